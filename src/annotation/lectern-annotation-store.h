@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keeps an annotation set and its sidecar file the same: loads, saves on its own, merges. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "annotation/lectern-annotation-set.h"
+
+G_BEGIN_DECLS
+
+#define LECTERN_TYPE_ANNOTATION_STORE (lectern_annotation_store_get_type ())
+G_DECLARE_FINAL_TYPE (LecternAnnotationStore,
+                      lectern_annotation_store,
+                      LECTERN,
+                      ANNOTATION_STORE,
+                      GObject)
+
+/* Watches set and saves at the latest two seconds after a change. Properties: "saving",
+ * "problem" (a translated sentence for a banner, or NULL: sidecar unreadable and set aside,
+ * folder read-only and notes kept in the user's data folder, disk full …). */
+LecternAnnotationStore *lectern_annotation_store_new (LecternAnnotationSet *set);
+
+LecternAnnotationSet *lectern_annotation_store_get_set (LecternAnnotationStore *self);
+const char *lectern_annotation_store_get_problem (LecternAnnotationStore *self);
+/* Where the notes are kept now; NULL for an article without a file. (transfer none) */
+GFile *lectern_annotation_store_get_file (LecternAnnotationStore *self);
+
+/* Fills the set from the sidecar. A missing sidecar is an empty set, not an error. */
+void lectern_annotation_store_load_async (LecternAnnotationStore *self,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+gboolean lectern_annotation_store_load_finish (LecternAnnotationStore *self,
+                                               GAsyncResult *result,
+                                               GError **error);
+/* The same, blocking: for the command line and tests. */
+gboolean lectern_annotation_store_load (LecternAnnotationStore *self, GError **error);
+
+/* Writes now what is not yet written, blocking: for closing a window. TRUE if nothing is left
+ * unsaved (also where there was nothing to do). */
+gboolean lectern_annotation_store_flush (LecternAnnotationStore *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One open article as the window sees it: the article, its analysis, the reader's annotations,
+ * and what is selected. The article view and the sidebar both look at this and at nothing of
+ * each other. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "analysis/analysis.h"
+#include "annotation/lectern-annotation-store.h"
+#include "article/lectern-article.h"
+
+G_BEGIN_DECLS
+
+#define LECTERN_TYPE_DOCUMENT (lectern_document_get_type ())
+G_DECLARE_FINAL_TYPE (LecternDocument, lectern_document, LECTERN, DOCUMENT, GObject)
+
+typedef enum
+{
+  LECTERN_DOCUMENT_LOADING,
+  LECTERN_DOCUMENT_ANALYZING, /* the text is there and readable, the analysis not yet */
+  LECTERN_DOCUMENT_READY,
+  LECTERN_DOCUMENT_FAILED, /* lectern_document_get_error() says why */
+} LecternDocumentState;
+
+/* What the view highlights; one menu switches each on and off. */
+typedef enum
+{
+  LECTERN_SHOW_PERSONS = 1 << 0,
+  LECTERN_SHOW_ORGANISATIONS = 1 << 1,
+  LECTERN_SHOW_PLACES = 1 << 2,
+  LECTERN_SHOW_OTHERS = 1 << 3,
+  LECTERN_SHOW_QUOTES = 1 << 4,
+  LECTERN_SHOW_VALUES = 1 << 5,
+  LECTERN_SHOW_NOTES = 1 << 6,
+  LECTERN_SHOW_ALL = (1 << 7) - 1,
+} LecternShow;
+
+/* Properties (notified): "state", "title", "article", "analysis", "annotations", "progress"
+ * (0 to 1 while analysing), "show" (LecternShow flags), "selected-entity" (uint, LECTERN_NONE),
+ * "selected-mention" (uint, its place among the entity's mentions, from 0).
+ *
+ * Signal "jump" (guint start, guint end): scroll there, smoothly, to the middle, and flash.
+ * Signal "annotation-activated" (LecternAnnotation *): the view opens its editor. */
+
+/* file may be NULL: a pasted text, given by lectern_document_set_text(). */
+LecternDocument *lectern_document_new (GFile *file);
+
+LecternDocumentState lectern_document_get_state (LecternDocument *self);
+const GError *lectern_document_get_error (LecternDocument *self);
+GFile *lectern_document_get_file (LecternDocument *self); /* or NULL */
+/* Headline, else the file's name. */
+const char *lectern_document_get_title (LecternDocument *self);
+LecternArticle *lectern_document_get_article (LecternDocument *self);           /* NULL: loading */
+const LecternAnalysis *lectern_document_get_analysis (LecternDocument *self);   /* NULL: not yet */
+LecternAnnotationSet *lectern_document_get_annotations (LecternDocument *self); /* NULL: loading */
+LecternAnnotationStore *lectern_document_get_store (LecternDocument *self);     /* NULL: loading */
+
+LecternShow lectern_document_get_show (LecternDocument *self);
+void lectern_document_set_show (LecternDocument *self, LecternShow show);
+
+/* Selects an entity (LECTERN_NONE: nothing) and one of its mentions, without scrolling. */
+void lectern_document_select_mention (LecternDocument *self, guint entity, guint mention);
+guint lectern_document_get_selected_entity (LecternDocument *self);
+guint lectern_document_get_selected_mention (LecternDocument *self);
+
+/* F4 and Shift+F4: to the next (+1) or previous (-1) mention, round the end; jumps. */
+void lectern_document_step_mention (LecternDocument *self, int step);
+/* A click on a name in the sidebar: its first mention; again, its next. Jumps. */
+void lectern_document_activate_entity (LecternDocument *self, guint entity);
+
+void lectern_document_jump (LecternDocument *self, guint start, guint end);
+void lectern_document_activate_annotation (LecternDocument *self, LecternAnnotation *annotation);
+
+G_END_DECLS
