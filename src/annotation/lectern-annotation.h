@@ -30,7 +30,8 @@ typedef enum
 } LecternAnchorState;
 
 /* Read-only for everybody but the set that holds it: changes go through LecternAnnotationSet,
- * which notifies these properties: "colour", "note", "tags", "anchor-state". (transfer none) */
+ * which notifies these properties: "colour", "note", "tags", "anchor-state", "conflicts-with".
+ * (transfer none) Strings live until the next change. */
 const char *lectern_annotation_get_id (LecternAnnotation *self); /* urn:uuid: */
 LecternColour lectern_annotation_get_colour (LecternAnnotation *self);
 const char *lectern_annotation_get_note (LecternAnnotation *self);        /* or NULL */
@@ -39,7 +40,31 @@ const char *lectern_annotation_get_exact (LecternAnnotation *self);       /* quo
 guint lectern_annotation_get_start (LecternAnnotation *self);             /* code points */
 guint lectern_annotation_get_end (LecternAnnotation *self);
 LecternAnchorState lectern_annotation_get_anchor_state (LecternAnnotation *self);
+/* How alike the words at its place and the words it was written for are: 1 the same, 0 orphan. */
+double lectern_annotation_get_score (LecternAnnotation *self);
+
+/* Milliseconds since 1970, UTC. */
+gint64 lectern_annotation_get_created (LecternAnnotation *self);
+gint64 lectern_annotation_get_modified (LecternAnnotation *self);
+const char *lectern_annotation_get_creator (LecternAnnotation *self); /* or NULL */
+
+/* FALSE for notes of other programs that carry no colour (they are shown yellow), and for
+ * corrections. */
+gboolean lectern_annotation_has_colour (LecternAnnotation *self);
+/* Retype, reject, merge …, and confirmations too: see lectern-corrections.h. */
 gboolean lectern_annotation_is_correction (LecternAnnotation *self);
+/* The id of the annotation of which this is the other version, after two people changed the same
+ * thing; or NULL. lectern_annotation_set_resolve_conflict() settles it. */
+const char *lectern_annotation_get_conflicts_with (LecternAnnotation *self);
+
+/* A merge has one target per entity, most have one. Target 0 is the place that
+ * lectern_annotation_get_start() tells. */
+guint lectern_annotation_get_n_targets (LecternAnnotation *self);
+/* FALSE: an orphan, or no such target. start and end may be NULL. */
+gboolean lectern_annotation_get_target (LecternAnnotation *self,
+                                        guint target,
+                                        guint *start,
+                                        guint *end);
 
 /* The contract's spelling ("yellow"); static. */
 const char *lectern_colour_to_string (LecternColour colour);

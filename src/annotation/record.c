@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What one annotation says: creation, copies, and the times it carries. */
+
+#include "annotation/record.h"
+
+#include <string.h>
+
+static const char *const colour_names[LECTERN_N_COLOURS] = { "yellow", "green", "blue", "pink",
+                                                             "purple" };
+
+const char *
+lectern_colour_to_string (LecternColour colour)
+{
+  g_return_val_if_fail ((guint) colour < LECTERN_N_COLOURS, colour_names[0]);
+  return colour_names[colour];
+}
+
+gboolean
+lectern_colour_from_string (const char *text, LecternColour *colour)
+{
+  for (guint i = 0; i < LECTERN_N_COLOURS; i++)
+    if (g_strcmp0 (text, colour_names[i]) == 0)
+      {
+        *colour = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gint64
+lectern_time_now (void)
+{
+  return g_get_real_time () / 1000;
+}
+
+char *
+lectern_time_format (gint64 time)
+{
+  g_autoptr (GDateTime) seconds = g_date_time_new_from_unix_utc (time / 1000);
+  if (seconds == NULL)
+    return g_strdup ("1970-01-01T00:00:00.000Z");
+  g_autofree char *text = g_date_time_format (seconds, "%Y-%m-%dT%H:%M:%S");
+  return g_strdup_printf ("%s.%03dZ", text, (int) (time % 1000));
+}
+
+gint64
+lectern_time_parse (const char *text)
+{
+  if (text == NULL)
+    return 0;
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) parsed = g_date_time_new_from_iso8601 (text, utc);
+  if (parsed == NULL)
+    return 0;
+  /* Rounded: microseconds come from a double. */
+  return MAX (0, g_date_time_to_unix (parsed) * 1000
+                     + (g_date_time_get_microsecond (parsed) + 500) / 1000);
+}
+
+static void
+clear_targets (LecternRecord *self)
+{
+  for (guint i = 0; i < self->n_targets; i++)
+    {
+      g_free (self->targets[i].exact);
+      g_free (self->targets[i].prefix);
+      g_free (self->targets[i].suffix);
+    }
+  g_free (self->targets);
+  self->targets = NULL;
+  self->n_targets = 0;
+}
+
+LecternRecord *
+lectern_record_new (void)
+{
+  LecternRecord *self = g_new0 (LecternRecord, 1);
+  g_autofree char *uuid = g_uuid_string_random ();
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->id = g_strconcat ("urn:uuid:", uuid, NULL);
+  self->tags = g_new0 (char *, 1);
+  self->created = self->modified = lectern_time_now ();
+  return self;
+}
+
+LecternRecord *
+lectern_record_ref (LecternRecord *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+lectern_record_unref (LecternRecord *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  clear_targets (self);
+  g_free (self->id);
+  g_free (self->note);
+  g_strfreev (self->tags);
+  g_free (self->creator);
+  g_free (self->conflicts_with);
+  g_clear_pointer (&self->correction, lectern_correction_free);
+  g_clear_pointer (&self->foreign, json_object_unref);
+  g_free (self);
+}
+
+LecternRecord *
+lectern_record_copy (const LecternRecord *self)
+{
+  LecternRecord *copy = g_new0 (LecternRecord, 1);
+
+  g_atomic_ref_count_init (&copy->ref_count);
+  copy->id = g_strdup (self->id);
+  copy->colour = self->colour;
+  copy->has_colour = self->has_colour;
+  copy->note = g_strdup (self->note);
+  copy->tags = g_strdupv (self->tags);
+  lectern_record_set_targets (copy, self->targets, self->n_targets);
+  copy->created = self->created;
+  copy->modified = self->modified;
+  copy->creator = g_strdup (self->creator);
+  copy->conflicts_with = g_strdup (self->conflicts_with);
+  copy->correction = lectern_correction_copy (self->correction);
+  /* Never changed after reading, so versions share it. */
+  copy->foreign = self->foreign ? json_object_ref (self->foreign) : NULL;
+  return copy;
+}
+
+void
+lectern_record_set_targets (LecternRecord *self, const LecternTarget *targets, guint n)
+{
+  LecternTarget *copies = g_new0 (LecternTarget, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      copies[i] = targets[i];
+      copies[i].exact = g_strdup (targets[i].exact);
+      copies[i].prefix = g_strdup (targets[i].prefix);
+      copies[i].suffix = g_strdup (targets[i].suffix);
+    }
+  clear_targets (self);
+  self->targets = copies;
+  self->n_targets = n;
+}
+
+void
+lectern_record_set_tags (LecternRecord *self, const char *const *tags)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+    {
+      char *tag = g_strstrip (g_strdup (tags[i]));
+      gboolean wanted = *tag != '\0' && !g_hash_table_contains (seen, tag);
+
+      if (wanted)
+        g_strv_builder_add (builder, tag);
+      g_hash_table_add (seen, tag);
+    }
+  g_strfreev (self->tags);
+  self->tags = g_strv_builder_end (builder);
+}
+
+void
+lectern_record_set_note (LecternRecord *self, const char *note)
+{
+  g_autofree char *stripped = note ? g_strstrip (g_strdup (note)) : NULL;
+  gboolean is_empty = stripped == NULL || *stripped == '\0';
+  char *copy = is_empty ? NULL : g_strdup (note);
+
+  g_free (self->note);
+  self->note = copy;
+}
+
+gboolean
+lectern_record_is_confirmation (const LecternRecord *self)
+{
+  return self->correction != NULL && g_strcmp0 (self->correction->action, "confirm") == 0;
+}
+
+LecternCorrection *
+lectern_correction_new (const char *action, const char *on)
+{
+  LecternCorrection *self = g_new0 (LecternCorrection, 1);
+
+  self->action = g_strdup (action);
+  self->on = g_strdup (on);
+  return self;
+}
+
+LecternCorrection *
+lectern_correction_copy (const LecternCorrection *self)
+{
+  if (self == NULL)
+    return NULL;
+  LecternCorrection *copy = lectern_correction_new (self->action, self->on);
+  copy->before = g_strdup (self->before);
+  copy->after = g_strdup (self->after);
+  copy->engine = g_strdup (self->engine);
+  copy->all = self->all;
+  return copy;
+}
+
+void
+lectern_correction_free (LecternCorrection *self)
+{
+  g_free (self->action);
+  g_free (self->on);
+  g_free (self->before);
+  g_free (self->after);
+  g_free (self->engine);
+  g_free (self);
+}
