@@ -5,6 +5,8 @@
 
 #include <gio/gio.h>
 
+#include "article/article-span.h"
+
 G_BEGIN_DECLS
 
 #define LECTERN_TYPE_ARTICLE (lectern_article_get_type ())
@@ -52,6 +54,8 @@ GFile *lectern_article_get_file (LecternArticle *self);
 const char *lectern_article_get_title (LecternArticle *self);
 const char *lectern_article_get_byline (LecternArticle *self);
 const char *lectern_article_get_date (LecternArticle *self); /* ISO 8601, "2015-09-24" */
+/* The date with its time of day and zone, where the file has them: "2015-09-24T06:00:00Z". */
+const char *lectern_article_get_published (LecternArticle *self);
 const char *lectern_article_get_site (LecternArticle *self);
 const char *lectern_article_get_language (LecternArticle *self); /* ISO 639-1 */
 
@@ -64,7 +68,16 @@ gboolean lectern_article_has_headline_line (LecternArticle *self);
 
 /* The bytes of text between two code-point offsets, clamped to the text. O(1) amortised. */
 char *lectern_article_dup_slice (LecternArticle *self, guint start, guint end);
-/* Byte offset of a code point, for callers that walk the text. */
+/* Byte offset of a code point and the reverse, clamped to the text. */
 gsize lectern_article_byte_offset (LecternArticle *self, guint offset);
+guint lectern_article_char_offset (LecternArticle *self, gsize byte);
+
+/* Structure to be shown as typography, sorted by start; empty for plain text. (transfer none) */
+const LecternArticleSpan *lectern_article_get_spans (LecternArticle *self, guint *n_spans);
+
+/* What the engine is to read: the canonical text with its marks blanked, code point for code
+ * point, so that offsets are the same. The canonical text itself where there are no marks.
+ * (transfer none) */
+const char *lectern_article_get_analysis_text (LecternArticle *self, gsize *n_bytes);
 
 G_END_DECLS
