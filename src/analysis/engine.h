@@ -47,7 +47,7 @@ const char *lectern_engine_get_model_problem (const LecternEngine *self);
 
 /* text: valid UTF-8 of n_bytes, not necessarily ended by a NUL. options may be NULL.
  * Text that is not English gives words, sentences and nothing else, is_english FALSE.
- * NULL with error set: cancelled, or over the bounds of limits.h. (transfer full) */
+ * NULL with error set: cancelled, or over the bounds of engine-limits.h. (transfer full) */
 LecternAnalysis *lectern_engine_analyze (const LecternEngine *self,
                                          const char *text,
                                          gsize n_bytes,

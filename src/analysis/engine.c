@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Runs the stages one after the other and hands out their results in code points. */
+
+#include "config.h"
+
+#include "analysis/engine.h"
+
+#include "analysis/lexicon.h"
+#include "analysis/engine-limits.h"
+#include "analysis/output.h"
+#include "analysis/segment.h"
+
+struct _LecternEngine
+{
+  LecternLexicon *lexicon;
+};
+
+G_DEFINE_QUARK (lectern - engine - error - quark, lectern_engine_error)
+
+LecternEngine *
+lectern_engine_new (const char *data_dir, GError **error)
+{
+  g_autoptr (LecternEngine) self = g_new0 (LecternEngine, 1);
+  g_autofree char *lexicon_dir = NULL;
+
+  if (data_dir == NULL)
+    data_dir = g_getenv ("LECTERN_DATA_DIR");
+  if (data_dir == NULL || *data_dir == '\0')
+    data_dir = LECTERN_PKGDATA_DIR;
+  lexicon_dir = g_build_filename (data_dir, "lexicon", NULL);
+  self->lexicon = lectern_lexicon_new (lexicon_dir, error);
+  if (self->lexicon == NULL)
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+lectern_engine_free (LecternEngine *self)
+{
+  if (self == NULL)
+    return;
+  lectern_lexicon_free (self->lexicon);
+  g_free (self);
+}
+
+const char *
+lectern_engine_get_model_problem (const LecternEngine *self)
+{
+  return NULL;
+}
+
+/* Between two stages: tells how far we are. FALSE with error set if somebody wants to stop. */
+static gboolean
+go_on (const LecternEngineOptions *options, double fraction, GError **error)
+{
+  if (options == NULL)
+    return TRUE;
+  if (options->progress != NULL)
+    options->progress (fraction, options->user_data);
+  if (options->is_cancelled == NULL || !options->is_cancelled (options->user_data))
+    return TRUE;
+  g_set_error_literal (error, LECTERN_ENGINE_ERROR, LECTERN_ENGINE_ERROR_CANCELLED,
+                       "The analysis was cancelled");
+  return FALSE;
+}
+
+LecternAnalysis *
+lectern_engine_analyze (const LecternEngine *self,
+                        const char *text,
+                        gsize n_bytes,
+                        const LecternEngineOptions *options,
+                        GError **error)
+{
+  g_autoptr (LecternSegments) segments = NULL;
+  g_autoptr (LecternAnalysis) analysis = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (text != NULL || n_bytes == 0, NULL);
+
+  if (n_bytes > LECTERN_MAX_TEXT_BYTES)
+    {
+      g_set_error (error, LECTERN_ENGINE_ERROR, LECTERN_ENGINE_ERROR_TOO_LONG,
+                   "The text is over %u MB", LECTERN_MAX_TEXT_BYTES / (1024 * 1024));
+      return NULL;
+    }
+  if (!go_on (options, 0.0, error))
+    return NULL;
+  segments = lectern_segments_new (text, n_bytes, self->lexicon);
+  if (!go_on (options, 0.1, error))
+    return NULL;
+
+  analysis = lectern_analysis_new ();
+  lectern_output_segments (analysis, segments);
+  lectern_output_to_code_points (analysis, text, n_bytes);
+  if (!go_on (options, 1.0, error))
+    return NULL;
+  return g_steal_pointer (&analysis);
+}

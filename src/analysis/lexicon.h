@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The word lists of data/lexicon/: one file a list, looked up by word. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Each list is the file NAME.txt of the folder, NAME being the one in lexicon.c. */
+typedef enum
+{
+  LECTERN_LIST_ABBREVIATIONS, /* "mr" → title */
+  LECTERN_LIST_TOKENS,        /* "non" → prefix, "km" → unit, "com" → domain, … */
+  LECTERN_LIST_STARTERS,      /* words that begin a sentence: "the", "but" */
+  LECTERN_LIST_STOP_WORDS,    /* the commonest words of English */
+  LECTERN_N_LISTS,
+} LecternListId;
+
+typedef struct _LecternLexicon LecternLexicon;
+
+/* A line of a list is "word" or "word TAB value"; "#" begins a comment line; UTF-8. Words are
+ * looked up as they are written in the file.
+ * (transfer full) NULL with error set: a file is missing, too large, not UTF-8, or has a line
+ * that is too long; the message names it. The error is of LECTERN_ENGINE_ERROR_DATA. */
+LecternLexicon *lectern_lexicon_new (const char *dir, GError **error);
+void lectern_lexicon_free (LecternLexicon *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternLexicon, lectern_lexicon_free)
+
+/* The value of a word ("" where the line has none), or NULL if the list lacks it. Borrowed;
+ * ends with a NUL. */
+const char *lectern_lexicon_lookup (const LecternLexicon *self,
+                                    LecternListId list,
+                                    const char *word,
+                                    gsize n_bytes);
+
+/* The same, with ASCII letters lower-cased first; words over 63 bytes are never found. */
+const char *lectern_lexicon_lookup_lower (const LecternLexicon *self,
+                                          LecternListId list,
+                                          const char *word,
+                                          gsize n_bytes);
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cuts text into tokens as Universal Dependencies does: the first half of segmentation.
+ * The trained model reads exactly these tokens: any change here asks for a new model. */
+
+#pragma once
+
+#include "analysis/stages.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *text;
+  guint n_bytes;
+  const LecternLexicon *lexicon;
+  GArray *tokens; /* (element-type LecternToken) */
+} LecternTokenizer;
+
+/* Appends the tokens of the whole text; their sentence is left 0. */
+void lectern_tokenizer_run (LecternTokenizer *self);
+
+/* ---- between the tokenizer's own files -------------------------------------------------- */
+
+/* Files [start, end) as a token, in pieces if it is over LECTERN_MAX_TOKEN_BYTES. */
+void lectern_tokenizer_emit (LecternTokenizer *self, guint start, guint end, guint flags);
+
+/* The end of the run of letters, digits and their marks that begins at start. */
+guint lectern_tokenizer_word_end (const LecternTokenizer *self, guint start, guint end);
+
+/* The end of the URL, e-mail address, handle or tag that begins at start, or start if there is
+ * none; end bounds the chunk. */
+guint lectern_tokenizer_web_end (const LecternTokenizer *self, guint start, guint end);
+
+/* The end of the dotted host or file name whose first stop stands at dot, or dot if it is none. */
+guint lectern_tokenizer_domain_end (const LecternTokenizer *self,
+                                    guint start,
+                                    guint dot,
+                                    guint end);
+
+/* Does the stop behind the word [start, dot) belong to it? */
+gboolean lectern_tokenizer_keeps_stop (const LecternTokenizer *self, guint start, guint dot);
+
+/* Has the word this class in the list? */
+gboolean lectern_tokenizer_has_class (const LecternTokenizer *self,
+                                      LecternListId list,
+                                      guint start,
+                                      guint end,
+                                      const char *name);
+
+G_END_DECLS
