@@ -9,6 +9,7 @@
 #include "analysis/engine-limits.h"
 #include "analysis/output.h"
 #include "analysis/segment.h"
+#include "analysis/values.h"
 
 struct _LecternEngine
 {
@@ -64,6 +65,17 @@ go_on (const LecternEngineOptions *options, double fraction, GError **error)
   return FALSE;
 }
 
+static void
+find_values (const LecternEngine *self, LecternAnalysis *analysis, const char *text, const char *date)
+{
+  GArray *values = g_array_new (FALSE, TRUE, sizeof (LecternValue));
+
+  for (guint i = 0; i < analysis->n_paragraphs; i++)
+    lectern_values_find (text, analysis->paragraphs[i], self->lexicon, date, values);
+  analysis->n_values = values->len;
+  analysis->values = (LecternValue *) g_array_free (values, FALSE);
+}
+
 LecternAnalysis *
 lectern_engine_analyze (const LecternEngine *self,
                         const char *text,
@@ -91,6 +103,7 @@ lectern_engine_analyze (const LecternEngine *self,
 
   analysis = lectern_analysis_new ();
   lectern_output_segments (analysis, segments);
+  find_values (self, analysis, text, options != NULL ? options->date : NULL);
   lectern_output_to_code_points (analysis, text, n_bytes);
   if (!go_on (options, 1.0, error))
     return NULL;

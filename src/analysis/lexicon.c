@@ -34,6 +34,12 @@ static const char *const list_names[LECTERN_N_LISTS] = {
   [LECTERN_LIST_TOKENS] = "tokens",
   [LECTERN_LIST_STARTERS] = "starters",
   [LECTERN_LIST_STOP_WORDS] = "stop-words",
+  [LECTERN_LIST_ELISIONS] = "elisions",
+  [LECTERN_LIST_NUMBERS] = "numbers",
+  [LECTERN_LIST_UNITS] = "units",
+  [LECTERN_LIST_CURRENCIES] = "currencies",
+  [LECTERN_LIST_CALENDAR] = "calendar",
+  [LECTERN_LIST_HEDGES] = "hedges",
 };
 
 /* FNV-1a */

@@ -14,6 +14,12 @@ typedef enum
   LECTERN_LIST_TOKENS,        /* "non" → prefix, "km" → unit, "com" → domain, … */
   LECTERN_LIST_STARTERS,      /* words that begin a sentence: "the", "but" */
   LECTERN_LIST_STOP_WORDS,    /* the commonest words of English */
+  LECTERN_LIST_ELISIONS,      /* "em" of "'em" */
+  LECTERN_LIST_NUMBERS,       /* "twenty" → "ten 20", "bn" → "short 1000000000" */
+  LECTERN_LIST_UNITS,         /* "km" → "measure* kilometre", "years" → "time year" */
+  LECTERN_LIST_CURRENCIES,    /* "US$" → "prefix USD", "euros" → "word EUR 1" */
+  LECTERN_LIST_CALENDAR,      /* "sept" → "month 9", "noon" → "clock 12:00" */
+  LECTERN_LIST_HEDGES,        /* "about", "at least": before an approximate number */
   LECTERN_N_LISTS,
 } LecternListId;
 
