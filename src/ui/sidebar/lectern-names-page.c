@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sidebar's page of names, by kind; a click steps through the mentions. */
+
+#include "config.h"
+
+#include "ui/sidebar/lectern-names-page.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/sidebar/lectern-name-row.h"
+#include "ui/sidebar/names-model.h"
+#include "ui/sidebar/search-words.h"
+
+struct _LecternNamesPage
+{
+  LecternSidebarPage parent_instance;
+
+  LecternDocument *document; /* (unowned) whose selection is followed */
+  LecternNameItem *current;  /* the selected entity's row, or NULL */
+  GHashTable *items;         /* entity → LecternNameItem, owned by the rows */
+};
+
+G_DEFINE_FINAL_TYPE (LecternNamesPage, lectern_names_page, LECTERN_TYPE_SIDEBAR_PAGE)
+
+static void
+follow_selection (LecternNamesPage *self)
+{
+  guint entity = lectern_document_get_selected_entity (self->document);
+  LecternNameItem *item =
+      entity != LECTERN_NONE ? g_hash_table_lookup (self->items, GUINT_TO_POINTER (entity)) : NULL;
+  gboolean moved = item != self->current;
+
+  if (moved && self->current != NULL)
+    lectern_name_item_set_mention (self->current, LECTERN_NONE);
+  g_set_object (&self->current, item);
+  if (item == NULL)
+    return;
+  lectern_name_item_set_mention (item, lectern_document_get_selected_mention (self->document));
+  if (moved)
+    lectern_sidebar_page_scroll_to (LECTERN_SIDEBAR_PAGE (self), item);
+}
+
+static GListModel *
+create_rows (LecternSidebarPage *page, LecternDocument *document)
+{
+  LecternNamesPage *self = LECTERN_NAMES_PAGE (page);
+  const LecternAnalysis *analysis = lectern_document_get_analysis (document);
+  GListModel *rows;
+  guint n;
+
+  g_hash_table_remove_all (self->items);
+  g_clear_object (&self->current);
+  if (analysis == NULL)
+    return NULL;
+
+  rows = lectern_names_model_new (analysis);
+  n = g_list_model_get_n_items (rows);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LecternNameItem) item = g_list_model_get_item (rows, i);
+
+      g_hash_table_insert (self->items, GUINT_TO_POINTER (lectern_name_item_get_entity (item)),
+                           item);
+    }
+  return rows;
+}
+
+static GtkWidget *
+create_row (LecternSidebarPage *page)
+{
+  return g_object_new (LECTERN_TYPE_NAME_ROW, NULL);
+}
+
+static const char *
+section_of (LecternSidebarPage *page, gpointer item)
+{
+  return lectern_name_item_get_section (item);
+}
+
+static gboolean
+matches (LecternSidebarPage *page, gpointer item, const char *const *words)
+{
+  return lectern_search_matches (lectern_name_item_get_folded (item), words);
+}
+
+static void
+activate (LecternSidebarPage *page, gpointer item)
+{
+  lectern_document_activate_entity (lectern_sidebar_page_get_document (page),
+                                    lectern_name_item_get_entity (item));
+}
+
+static void
+document_changed_cb (LecternNamesPage *self)
+{
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_func (self->document, follow_selection, self);
+  g_set_weak_pointer (&self->document,
+                      lectern_sidebar_page_get_document (LECTERN_SIDEBAR_PAGE (self)));
+  if (self->document == NULL)
+    return;
+  g_signal_connect_object (self->document, "notify::selected-entity", G_CALLBACK (follow_selection),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::selected-mention",
+                           G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
+  follow_selection (self);
+}
+
+static void
+lectern_names_page_finalize (GObject *object)
+{
+  LecternNamesPage *self = LECTERN_NAMES_PAGE (object);
+
+  g_clear_weak_pointer (&self->document);
+  g_clear_object (&self->current);
+  g_hash_table_unref (self->items);
+  G_OBJECT_CLASS (lectern_names_page_parent_class)->finalize (object);
+}
+
+static void
+lectern_names_page_class_init (LecternNamesPageClass *klass)
+{
+  LecternSidebarPageClass *page_class = LECTERN_SIDEBAR_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = lectern_names_page_finalize;
+  page_class->needs_analysis = TRUE;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "namespage");
+  page_class->create_rows = create_rows;
+  page_class->create_row = create_row;
+  page_class->section_of = section_of;
+  page_class->matches = matches;
+  page_class->activate = activate;
+}
+
+static void
+lectern_names_page_init (LecternNamesPage *self)
+{
+  self->items = g_hash_table_new (NULL, NULL);
+  lectern_sidebar_page_set_empty_state (
+      LECTERN_SIDEBAR_PAGE (self), "avatar-default-symbolic", _ ("No Names"),
+      _ ("People, organisations and places that the article names would be listed here."));
+  g_signal_connect (self, "notify::document", G_CALLBACK (document_changed_cb), NULL);
+}

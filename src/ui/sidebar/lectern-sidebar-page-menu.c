@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The context menu of a sidebar page: by right click, Menu key and Shift+F10. */
+
+#include "config.h"
+
+#include "ui/sidebar/lectern-sidebar-page-private.h"
+#include "ui/sidebar/sidebar-cell.h"
+
+#define PRIVATE(self) lectern_sidebar_page_get_private (self)
+
+static gpointer
+get_focused_item (LecternSidebarPage *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (PRIVATE (self)->list));
+  GtkWidget *cell = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+  gpointer item = LECTERN_IS_SIDEBAR_CELL (cell)
+                      ? lectern_sidebar_cell_get_item (LECTERN_SIDEBAR_CELL (cell))
+                      : NULL;
+
+  return LECTERN_IS_SECTION_HEADER (item) ? NULL : item;
+}
+
+gpointer
+lectern_sidebar_page_get_target (LecternSidebarPage *self)
+{
+  LecternSidebarPagePrivate *priv = PRIVATE (self);
+
+  return priv->menu_item != NULL ? priv->menu_item : get_focused_item (self);
+}
+
+static void
+open_menu (LecternSidebarPage *self, gpointer item, GdkRectangle where)
+{
+  LecternSidebarPagePrivate *priv = PRIVATE (self);
+  LecternSidebarPageClass *klass = LECTERN_SIDEBAR_PAGE_GET_CLASS (self);
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (item == NULL || LECTERN_IS_SECTION_HEADER (item) || klass->create_menu == NULL)
+    return;
+  menu = klass->create_menu (self, item);
+  g_set_object ((GObject **) &priv->menu_item, item);
+  gtk_popover_menu_set_menu_model (priv->menu, menu);
+  gtk_popover_set_pointing_to (GTK_POPOVER (priv->menu), &where);
+  gtk_popover_popup (GTK_POPOVER (priv->menu));
+}
+
+static void
+right_click_cb (LecternSidebarPage *self, int n_press, double x, double y)
+{
+  GtkWidget *list = GTK_WIDGET (PRIVATE (self)->list);
+  GtkWidget *hit = gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell = hit != NULL ? gtk_widget_get_ancestor (hit, LECTERN_TYPE_SIDEBAR_CELL) : NULL;
+  double page_x, page_y;
+
+  if (cell == NULL
+      || !gtk_widget_translate_coordinates (list, GTK_WIDGET (self), x, y, &page_x, &page_y))
+    return;
+  open_menu (self, lectern_sidebar_cell_get_item (LECTERN_SIDEBAR_CELL (cell)),
+             (GdkRectangle){ page_x, page_y, 1, 1 });
+}
+
+static void
+open_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternSidebarPage *self = LECTERN_SIDEBAR_PAGE (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (PRIVATE (self)->list));
+  graphene_rect_t bounds;
+
+  if (row == NULL || !gtk_widget_compute_bounds (row, widget, &bounds))
+    return;
+  open_menu (self, get_focused_item (self),
+             (GdkRectangle){ bounds.origin.x + 12, bounds.origin.y, 1, bounds.size.height });
+}
+
+static gboolean
+forget_menu_item_cb (gpointer user_data)
+{
+  g_clear_object ((GObject **) &PRIVATE (user_data)->menu_item);
+  return G_SOURCE_REMOVE;
+}
+
+/* The menu closes before the action chosen from it runs, which still needs the item. */
+static void
+menu_closed_cb (LecternSidebarPage *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, forget_menu_item_cb, g_object_ref (self),
+                   g_object_unref);
+}
+
+void
+lectern_sidebar_page_install_menu (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, right_click_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_closed_cb);
+
+  gtk_widget_class_install_action (widget_class, "row.menu", NULL, open_menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "row.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "row.menu", NULL);
+}

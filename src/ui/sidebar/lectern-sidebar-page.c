@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the four pages of the sidebar share: a filtered list with headings, and what to show in
+ * its place where there is nothing to list. */
+
+#include "config.h"
+
+#include "ui/sidebar/lectern-sidebar-page-private.h"
+
+#include "ui/sidebar/search-words.h"
+#include "ui/sidebar/sidebar-cell.h"
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LecternSidebarPage, lectern_sidebar_page, GTK_TYPE_WIDGET)
+
+LecternSidebarPagePrivate *
+lectern_sidebar_page_get_private (LecternSidebarPage *self)
+{
+  return lectern_sidebar_page_get_instance_private (self);
+}
+#define PRIVATE(self) lectern_sidebar_page_get_private (self)
+
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  PROP_COUNT,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+/* ---- What is shown ---------------------------------------------------------------------- */
+
+static const char *
+choose_state (LecternSidebarPage *self)
+{
+  LecternSidebarPagePrivate *priv = PRIVATE (self);
+  LecternDocumentState state;
+
+  if (priv->document == NULL)
+    return "blank";
+
+  state = lectern_document_get_state (priv->document);
+  if (LECTERN_SIDEBAR_PAGE_GET_CLASS (self)->needs_analysis)
+    {
+      const LecternAnalysis *analysis = lectern_document_get_analysis (priv->document);
+
+      if (analysis == NULL)
+        return state == LECTERN_DOCUMENT_ANALYZING ? "busy" : "blank";
+      if (!analysis->is_english)
+        return "foreign";
+    }
+  if (priv->rows == NULL)
+    return "blank";
+  if (g_list_model_get_n_items (priv->rows) == 0)
+    return "empty";
+  if (g_list_model_get_n_items (G_LIST_MODEL (priv->shown)) == 0)
+    return "no-match";
+  return "list";
+}
+
+/* Rows of a foldable section do not count: they are the ones kept in the background. */
+static guint
+count_rows (LecternSidebarPage *self)
+{
+  LecternSidebarPagePrivate *priv = PRIVATE (self);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (priv->sections));
+  guint count = g_list_model_get_n_items (G_LIST_MODEL (priv->shown));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (priv->sections), i);
+
+      if (LECTERN_IS_SECTION_HEADER (item)
+          && lectern_section_header_get_foldable (LECTERN_SECTION_HEADER (item)))
+        count -= lectern_section_header_get_count (LECTERN_SECTION_HEADER (item));
+    }
+  return count;
+}
+
+static void
+update_state (LecternSidebarPage *self)
+{
+  LecternSidebarPagePrivate *priv = PRIVATE (self);
+  guint count = count_rows (self);
+
+  gtk_stack_set_visible_child_name (priv->stack, choose_state (self));
+  if (priv->count == count)
+    return;
+  priv->count = count;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+}
+
+static void
+update_rows (LecternSidebarPage *self)
+{
+  LecternSidebarPagePrivate *priv = PRIVATE (self);
+
+  g_clear_object (&priv->rows);
+  if (priv->document != NULL)
+    priv->rows = LECTERN_SIDEBAR_PAGE_GET_CLASS (self)->create_rows (self, priv->document);
+  gtk_filter_list_model_set_model (priv->shown, priv->rows);
+  update_state (self);
+}
+
+static gboolean
+filter_item (gpointer item, gpointer user_data)
+{
+  LecternSidebarPage *self = user_data;
+
+  return LECTERN_SIDEBAR_PAGE_GET_CLASS (self)->matches (
+      self, item, (const char *const *) PRIVATE (self)->words);
+}
+
+static const char *
+section_of (gpointer item, gpointer user_data)
+{
+  LecternSidebarPage *self = user_data;
+
+  return LECTERN_SIDEBAR_PAGE_GET_CLASS (self)->section_of (self, item);
+}
+
+void
+lectern_sidebar_page_refilter (LecternSidebarPage *self)
+{
+  LecternSidebarPagePrivate *priv = PRIVATE (self);
+
+  gtk_filter_changed (gtk_filter_list_model_get_filter (priv->shown), GTK_FILTER_CHANGE_DIFFERENT);
+  update_state (self);
+}
+
+void
+lectern_sidebar_page_set_filter (LecternSidebarPage *self, const char *typed)
+{
+  LecternSidebarPagePrivate *priv = PRIVATE (self);
+
+  g_strfreev (priv->words);
+  priv->words = lectern_search_split (typed);
+  lectern_section_model_set_show_folded (priv->sections, priv->words[0] != NULL);
+  lectern_sidebar_page_refilter (self);
+}
+
+/* ---- Rows ------------------------------------------------------------------------------- */
+
+static void
+setup_cell_cb (LecternSidebarPage *self, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, lectern_sidebar_cell_new ());
+}
+
+static void
+bind_cell_cb (LecternSidebarPage *self, GtkListItem *list_item)
+{
+  LecternSidebarCell *cell = LECTERN_SIDEBAR_CELL (gtk_list_item_get_child (list_item));
+  gpointer item = gtk_list_item_get_item (list_item);
+
+  if (!LECTERN_IS_SECTION_HEADER (item) && !lectern_sidebar_cell_has_row (cell))
+    lectern_sidebar_cell_set_row (cell, LECTERN_SIDEBAR_PAGE_GET_CLASS (self)->create_row (self));
+  lectern_sidebar_cell_set_item (cell, item);
+  gtk_list_item_set_activatable (list_item, !LECTERN_IS_SECTION_HEADER (item)
+                                                || lectern_section_header_get_foldable (item));
+}
+
+static void
+unbind_cell_cb (LecternSidebarPage *self, GtkListItem *list_item)
+{
+  lectern_sidebar_cell_set_item (LECTERN_SIDEBAR_CELL (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
+activate_cb (LecternSidebarPage *self, guint position)
+{
+  LecternSidebarPagePrivate *priv = PRIVATE (self);
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (priv->sections), position);
+
+  if (item == NULL)
+    return;
+  if (LECTERN_IS_SECTION_HEADER (item))
+    lectern_section_model_toggle (priv->sections, LECTERN_SECTION_HEADER (item));
+  else
+    LECTERN_SIDEBAR_PAGE_GET_CLASS (self)->activate (self, item);
+}
+
+void
+lectern_sidebar_page_scroll_to (LecternSidebarPage *self, gpointer item)
+{
+  LecternSidebarPagePrivate *priv = PRIVATE (self);
+  guint position = lectern_section_model_find (priv->sections, item);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (priv->list), "list.scroll-to-item", "u", position);
+}
+
+/* ---- The widget ------------------------------------------------------------------------- */
+
+LecternDocument *
+lectern_sidebar_page_get_document (LecternSidebarPage *self)
+{
+  return PRIVATE (self)->document;
+}
+
+GListModel *
+lectern_sidebar_page_get_rows (LecternSidebarPage *self)
+{
+  return PRIVATE (self)->rows;
+}
+
+GListModel *
+lectern_sidebar_page_get_shown (LecternSidebarPage *self)
+{
+  return G_LIST_MODEL (PRIVATE (self)->shown);
+}
+
+void
+lectern_sidebar_page_set_empty_state (LecternSidebarPage *self,
+                                      const char *icon_name,
+                                      const char *title,
+                                      const char *description)
+{
+  LecternSidebarPagePrivate *priv = PRIVATE (self);
+
+  adw_status_page_set_icon_name (priv->empty, icon_name);
+  adw_status_page_set_title (priv->empty, title);
+  adw_status_page_set_description (priv->empty, description);
+}
+
+void
+lectern_sidebar_page_set_foldable (LecternSidebarPage *self, const char *section)
+{
+  lectern_section_model_set_foldable (PRIVATE (self)->sections, section);
+}
+
+void
+lectern_sidebar_page_set_top (LecternSidebarPage *self, GtkWidget *top)
+{
+  adw_bin_set_child (PRIVATE (self)->top, top);
+}
+
+static void
+set_document (LecternSidebarPage *self, LecternDocument *document)
+{
+  LecternSidebarPagePrivate *priv = PRIVATE (self);
+
+  if (priv->document == document)
+    return;
+  if (priv->document != NULL)
+    g_signal_handlers_disconnect_by_data (priv->document, self);
+  g_set_object (&priv->document, document);
+  if (document != NULL)
+    {
+      g_signal_connect_swapped (document, "notify::state", G_CALLBACK (update_state), self);
+      g_signal_connect_swapped (document, "notify::analysis", G_CALLBACK (update_rows), self);
+      g_signal_connect_swapped (document, "notify::annotations", G_CALLBACK (update_rows), self);
+    }
+  update_rows (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+static void
+lectern_sidebar_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LecternSidebarPagePrivate *priv = PRIVATE (LECTERN_SIDEBAR_PAGE (object));
+
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, priv->document);
+      break;
+    case PROP_COUNT:
+      g_value_set_uint (value, priv->count);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lectern_sidebar_page_set_property (GObject *object,
+                                   guint id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      set_document (LECTERN_SIDEBAR_PAGE (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static gboolean
+lectern_sidebar_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PRIVATE (LECTERN_SIDEBAR_PAGE (widget))->list));
+}
+
+static void
+lectern_sidebar_page_dispose (GObject *object)
+{
+  LecternSidebarPage *self = LECTERN_SIDEBAR_PAGE (object);
+  LecternSidebarPagePrivate *priv = PRIVATE (self);
+
+  if (priv->document != NULL)
+    g_signal_handlers_disconnect_by_data (priv->document, self);
+  g_clear_object (&priv->document);
+  g_clear_object (&priv->rows);
+  g_clear_object ((GObject **) &priv->menu_item);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LECTERN_TYPE_SIDEBAR_PAGE);
+  G_OBJECT_CLASS (lectern_sidebar_page_parent_class)->dispose (object);
+}
+
+static void
+lectern_sidebar_page_finalize (GObject *object)
+{
+  LecternSidebarPagePrivate *priv = PRIVATE (LECTERN_SIDEBAR_PAGE (object));
+
+  g_clear_object (&priv->sections);
+  g_clear_object (&priv->shown);
+  g_strfreev (priv->words);
+  G_OBJECT_CLASS (lectern_sidebar_page_parent_class)->finalize (object);
+}
+
+static void
+lectern_sidebar_page_class_init (LecternSidebarPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lectern_sidebar_page_get_property;
+  object_class->set_property = lectern_sidebar_page_set_property;
+  object_class->dispose = lectern_sidebar_page_dispose;
+  object_class->finalize = lectern_sidebar_page_finalize;
+  widget_class->grab_focus = lectern_sidebar_page_grab_focus;
+
+  properties[PROP_DOCUMENT] =
+      g_param_spec_object ("document", NULL, NULL, LECTERN_TYPE_DOCUMENT,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/lecternapp/Lectern/sidebar/lectern-sidebar-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, LecternSidebarPage, box);
+  gtk_widget_class_bind_template_child_private (widget_class, LecternSidebarPage, stack);
+  gtk_widget_class_bind_template_child_private (widget_class, LecternSidebarPage, list);
+  gtk_widget_class_bind_template_child_private (widget_class, LecternSidebarPage, top);
+  gtk_widget_class_bind_template_child_private (widget_class, LecternSidebarPage, empty);
+  gtk_widget_class_bind_template_child_private (widget_class, LecternSidebarPage, menu);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cell_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cell_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cell_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  lectern_sidebar_page_install_menu (widget_class);
+}
+
+static void
+lectern_sidebar_page_init (LecternSidebarPage *self)
+{
+  LecternSidebarPagePrivate *priv = PRIVATE (self);
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  priv->words = g_new0 (char *, 1);
+  priv->shown = gtk_filter_list_model_new (
+      NULL, GTK_FILTER (gtk_custom_filter_new (filter_item, self, NULL)));
+  priv->sections = lectern_section_model_new (G_LIST_MODEL (priv->shown), section_of, self);
+  g_signal_connect_swapped (priv->sections, "items-changed", G_CALLBACK (update_state), self);
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (priv->sections)));
+  gtk_list_view_set_model (priv->list, GTK_SELECTION_MODEL (selection));
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the four pages of the sidebar share: a filtered list with headings, and what to show in
+ * its place where there is nothing to list. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/document/lectern-document.h"
+#include "ui/sidebar/section-model.h"
+
+G_BEGIN_DECLS
+
+#define LECTERN_TYPE_SIDEBAR_PAGE (lectern_sidebar_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (LecternSidebarPage,
+                          lectern_sidebar_page,
+                          LECTERN,
+                          SIDEBAR_PAGE,
+                          GtkWidget)
+
+/* Every item given to these is one of the list that create_rows made. */
+struct _LecternSidebarPageClass
+{
+  GtkWidgetClass parent_class;
+
+  /* TRUE: there are rows only when the article is analysed, and only in English. */
+  gboolean needs_analysis;
+
+  /* What document has to show now. (transfer full) or NULL: nothing yet */
+  GListModel *(*create_rows) (LecternSidebarPage *self, LecternDocument *document);
+  /* A widget with the writable property "item". (transfer floating) */
+  GtkWidget *(*create_row) (LecternSidebarPage *self);
+  /* A heading, or NULL: none. Items of one section are neighbours. (transfer none) */
+  const char *(*section_of) (LecternSidebarPage *self, gpointer item);
+  /* words: see lectern_search_split(). */
+  gboolean (*matches) (LecternSidebarPage *self, gpointer item, const char *const *words);
+  /* Clicked, or Enter. */
+  void (*activate) (LecternSidebarPage *self, gpointer item);
+  /* The context menu of item; (transfer full) or NULL: none. Its actions find the item by
+   * lectern_sidebar_page_get_target(). */
+  GMenuModel *(*create_menu) (LecternSidebarPage *self, gpointer item);
+};
+
+/* Properties: "document", and "count" (uint, notified): the rows that pass the filter, without
+ * those of a foldable section. */
+LecternDocument *lectern_sidebar_page_get_document (LecternSidebarPage *self); /* or NULL */
+void lectern_sidebar_page_set_filter (LecternSidebarPage *self, const char *typed);
+
+/* For subclasses. */
+void lectern_sidebar_page_set_empty_state (LecternSidebarPage *self,
+                                           const char *icon_name,
+                                           const char *title,
+                                           const char *description);
+void lectern_sidebar_page_set_foldable (LecternSidebarPage *self, const char *section);
+/* Puts a widget above the list. */
+void lectern_sidebar_page_set_top (LecternSidebarPage *self, GtkWidget *top);
+/* To be called when matches() would answer otherwise than before. */
+void lectern_sidebar_page_refilter (LecternSidebarPage *self);
+/* All rows (LecternSidebarPageClass.create_rows), or NULL. (transfer none) */
+GListModel *lectern_sidebar_page_get_rows (LecternSidebarPage *self);
+/* The rows that pass the filter, without headings. (transfer none) */
+GListModel *lectern_sidebar_page_get_shown (LecternSidebarPage *self);
+/* The item of the open context menu, else of the row that has the focus; or NULL. */
+gpointer lectern_sidebar_page_get_target (LecternSidebarPage *self);
+void lectern_sidebar_page_scroll_to (LecternSidebarPage *self, gpointer item);
+
+G_END_DECLS

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One cell of a sidebar list: shows a heading or a row, whichever its item is. */
+
+#include "config.h"
+
+#include "ui/sidebar/sidebar-cell.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/sidebar/section-model.h"
+
+struct _LecternSidebarCell
+{
+  GtkWidget parent_instance;
+
+  GObject *item;
+  GtkWidget *row;
+
+  GtkWidget *heading;
+};
+
+G_DEFINE_FINAL_TYPE (LecternSidebarCell, lectern_sidebar_cell, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_HEADER,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+GtkWidget *
+lectern_sidebar_cell_new (void)
+{
+  return g_object_new (LECTERN_TYPE_SIDEBAR_CELL, NULL);
+}
+
+gboolean
+lectern_sidebar_cell_has_row (LecternSidebarCell *self)
+{
+  return self->row != NULL;
+}
+
+void
+lectern_sidebar_cell_set_row (LecternSidebarCell *self, GtkWidget *row)
+{
+  g_return_if_fail (self->row == NULL);
+
+  self->row = row;
+  gtk_widget_set_parent (row, GTK_WIDGET (self));
+}
+
+gpointer
+lectern_sidebar_cell_get_item (LecternSidebarCell *self)
+{
+  return self->item;
+}
+
+void
+lectern_sidebar_cell_set_item (LecternSidebarCell *self, gpointer item)
+{
+  gboolean is_header = LECTERN_IS_SECTION_HEADER (item);
+
+  if (!g_set_object (&self->item, item))
+    return;
+  gtk_widget_set_visible (self->heading, is_header);
+  if (self->row != NULL)
+    {
+      gtk_widget_set_visible (self->row, !is_header);
+      g_object_set (self->row, "item", is_header ? NULL : item, NULL);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADER]);
+}
+
+static char *
+fold_icon (LecternSidebarCell *self, gboolean folded)
+{
+  return g_strdup (folded ? "pan-end-symbolic" : "pan-down-symbolic");
+}
+
+static char *
+count_text (LecternSidebarCell *self, guint count)
+{
+  return g_strdup_printf (C_ ("number of rows in a group", "%u"), count);
+}
+
+static void
+lectern_sidebar_cell_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LecternSidebarCell *self = LECTERN_SIDEBAR_CELL (object);
+
+  switch (id)
+    {
+    case PROP_HEADER:
+      g_value_set_object (value, LECTERN_IS_SECTION_HEADER (self->item) ? self->item : NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lectern_sidebar_cell_dispose (GObject *object)
+{
+  LecternSidebarCell *self = LECTERN_SIDEBAR_CELL (object);
+
+  g_clear_pointer (&self->row, gtk_widget_unparent);
+  g_clear_object (&self->item);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LECTERN_TYPE_SIDEBAR_CELL);
+  G_OBJECT_CLASS (lectern_sidebar_cell_parent_class)->dispose (object);
+}
+
+static void
+lectern_sidebar_cell_class_init (LecternSidebarCellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lectern_sidebar_cell_get_property;
+  object_class->dispose = lectern_sidebar_cell_dispose;
+
+  properties[PROP_HEADER] = g_param_spec_object ("header", NULL, NULL, LECTERN_TYPE_SECTION_HEADER,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/lecternapp/Lectern/sidebar/sidebar-cell.ui");
+  gtk_widget_class_bind_template_child (widget_class, LecternSidebarCell, heading);
+  gtk_widget_class_bind_template_callback (widget_class, fold_icon);
+  gtk_widget_class_bind_template_callback (widget_class, count_text);
+}
+
+static void
+lectern_sidebar_cell_init (LecternSidebarCell *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

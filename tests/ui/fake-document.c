@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A LecternDocument without a file and an engine: tests of single widgets set what it holds, and
+ * read what a widget asked of it. */
+
+#include "fake-document.h"
+
+struct _LecternDocument
+{
+  GObject parent_instance;
+
+  LecternDocumentState state;
+  LecternArticle *article;
+  LecternAnalysis *analysis;
+  LecternAnnotationSet *annotations;
+  guint entity;
+  guint mention;
+  LecternSpan jump;
+  LecternAnnotation *activated;
+};
+
+G_DEFINE_FINAL_TYPE (LecternDocument, lectern_document, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_STATE,
+  PROP_ANALYSIS,
+  PROP_ANNOTATIONS,
+  PROP_SELECTED_ENTITY,
+  PROP_SELECTED_MENTION,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+static void
+notify (LecternDocument *self, guint property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+LecternDocument *
+fake_document_new (LecternArticle *article)
+{
+  LecternDocument *self = g_object_new (LECTERN_TYPE_DOCUMENT, NULL);
+
+  self->article = g_object_ref (article);
+  self->annotations = lectern_annotation_set_new (article);
+  self->state = LECTERN_DOCUMENT_ANALYZING;
+  return self;
+}
+
+void
+fake_document_set_analysis (LecternDocument *self, LecternAnalysis *analysis)
+{
+  g_clear_pointer (&self->analysis, lectern_analysis_unref);
+  self->analysis = analysis != NULL ? lectern_analysis_ref (analysis) : NULL;
+  self->state = analysis != NULL ? LECTERN_DOCUMENT_READY : LECTERN_DOCUMENT_ANALYZING;
+  self->entity = self->mention = LECTERN_NONE;
+  notify (self, PROP_ANALYSIS);
+  notify (self, PROP_STATE);
+}
+
+LecternSpan
+fake_document_get_jump (LecternDocument *self)
+{
+  return self->jump;
+}
+
+LecternAnnotation *
+fake_document_get_activated (LecternDocument *self)
+{
+  return self->activated;
+}
+
+LecternDocumentState
+lectern_document_get_state (LecternDocument *self)
+{
+  return self->state;
+}
+
+GFile *
+lectern_document_get_file (LecternDocument *self)
+{
+  return NULL;
+}
+
+const char *
+lectern_document_get_title (LecternDocument *self)
+{
+  return "Article";
+}
+
+LecternArticle *
+lectern_document_get_article (LecternDocument *self)
+{
+  return self->article;
+}
+
+const LecternAnalysis *
+lectern_document_get_analysis (LecternDocument *self)
+{
+  return self->analysis;
+}
+
+LecternAnnotationSet *
+lectern_document_get_annotations (LecternDocument *self)
+{
+  return self->annotations;
+}
+
+void
+lectern_document_select_mention (LecternDocument *self, guint entity, guint mention)
+{
+  self->entity = entity;
+  self->mention = mention;
+  notify (self, PROP_SELECTED_ENTITY);
+  notify (self, PROP_SELECTED_MENTION);
+}
+
+guint
+lectern_document_get_selected_entity (LecternDocument *self)
+{
+  return self->entity;
+}
+
+guint
+lectern_document_get_selected_mention (LecternDocument *self)
+{
+  return self->mention;
+}
+
+void
+lectern_document_activate_entity (LecternDocument *self, guint entity)
+{
+  guint n = self->analysis->entities[entity].n_mentions;
+  guint mention = self->entity == entity ? (self->mention + 1) % n : 0;
+
+  lectern_document_select_mention (self, entity, mention);
+}
+
+void
+lectern_document_jump (LecternDocument *self, guint start, guint end)
+{
+  self->jump = (LecternSpan){ start, end };
+}
+
+void
+lectern_document_activate_annotation (LecternDocument *self, LecternAnnotation *annotation)
+{
+  self->activated = annotation;
+}
+
+static void
+lectern_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LecternDocument *self = LECTERN_DOCUMENT (object);
+
+  switch (id)
+    {
+    case PROP_STATE:
+      g_value_set_uint (value, self->state);
+      break;
+    case PROP_ANALYSIS:
+      g_value_set_pointer (value, self->analysis);
+      break;
+    case PROP_ANNOTATIONS:
+      g_value_set_object (value, self->annotations);
+      break;
+    case PROP_SELECTED_ENTITY:
+      g_value_set_uint (value, self->entity);
+      break;
+    case PROP_SELECTED_MENTION:
+      g_value_set_uint (value, self->mention);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lectern_document_finalize (GObject *object)
+{
+  LecternDocument *self = LECTERN_DOCUMENT (object);
+
+  g_clear_object (&self->article);
+  g_clear_object (&self->annotations);
+  g_clear_pointer (&self->analysis, lectern_analysis_unref);
+  G_OBJECT_CLASS (lectern_document_parent_class)->finalize (object);
+}
+
+static void
+lectern_document_class_init (LecternDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE;
+
+  object_class->get_property = lectern_document_get_property;
+  object_class->finalize = lectern_document_finalize;
+
+  properties[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_ANALYSIS] = g_param_spec_pointer ("analysis", NULL, NULL, flags);
+  properties[PROP_ANNOTATIONS] =
+      g_param_spec_object ("annotations", NULL, NULL, LECTERN_TYPE_ANNOTATION_SET, flags);
+  properties[PROP_SELECTED_ENTITY] =
+      g_param_spec_uint ("selected-entity", NULL, NULL, 0, G_MAXUINT, LECTERN_NONE, flags);
+  properties[PROP_SELECTED_MENTION] =
+      g_param_spec_uint ("selected-mention", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+lectern_document_init (LecternDocument *self)
+{
+  self->entity = LECTERN_NONE;
+  self->mention = LECTERN_NONE;
+}
