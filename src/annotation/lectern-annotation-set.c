@@ -166,13 +166,15 @@ _lectern_annotation_set_apply (LecternAnnotationSet *self,
       g_hash_table_replace (self->deleted, g_strdup (lectern_annotation_get_id (annotation)), when);
       return;
     }
+  if (!moves) /* the record, which owns the key, goes */
+    g_hash_table_remove (self->by_id, record->id);
   update (self, annotation, record);
   g_hash_table_remove (self->deleted, record->id);
   if (moves)
     insert (self, annotation);
-  else /* the record owns the key */
-    g_hash_table_replace (self->by_id, (gpointer) lectern_annotation_get_id (annotation),
-                          annotation);
+  else
+    g_hash_table_insert (self->by_id, (gpointer) lectern_annotation_get_id (annotation),
+                         annotation);
 }
 
 gint64

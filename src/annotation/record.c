@@ -57,6 +57,27 @@ lectern_time_parse (const char *text)
                      + (g_date_time_get_microsecond (parsed) + 500) / 1000);
 }
 
+char *
+lectern_uuid_for (const char *name)
+{
+  /* The bytes of a random UUID of our own: ids from other programs' names cannot meet ours. */
+  static const guint8 space[16] = { 0x5b, 0x1d, 0x0f, 0x66, 0x2c, 0x7e, 0x4a, 0x35,
+                                    0x9e, 0x0b, 0x61, 0xd8, 0x43, 0x90, 0xc7, 0x12 };
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
+  guint8 d[20];
+  gsize n = sizeof d;
+
+  g_checksum_update (checksum, space, sizeof space);
+  g_checksum_update (checksum, (const guchar *) name, strlen (name));
+  g_checksum_get_digest (checksum, d, &n);
+  d[6] = (d[6] & 0x0f) | 0x50;
+  d[8] = (d[8] & 0x3f) | 0x80;
+  return g_strdup_printf ("urn:uuid:%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-"
+                          "%02x%02x%02x%02x%02x%02x",
+                          d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], d[8], d[9], d[10], d[11],
+                          d[12], d[13], d[14], d[15]);
+}
+
 static void
 clear_targets (LecternRecord *self)
 {

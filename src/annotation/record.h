@@ -73,6 +73,10 @@ void lectern_correction_free (LecternCorrection *self);
 /* A confirmation, "assessing" in the file. */
 gboolean lectern_record_is_confirmation (const LecternRecord *self);
 
+/* "urn:uuid:…" made from name by SHA-1 (RFC 4122, version 5): the same name, the same id.
+ * (transfer full) */
+char *lectern_uuid_for (const char *name);
+
 /* ms since 1970, UTC. */
 gint64 lectern_time_now (void);
 /* "2026-11-23T02:35:55.123Z" (transfer full), and back; 0 where text is no ISO 8601 time. */
