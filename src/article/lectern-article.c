@@ -186,7 +186,15 @@ lectern_article_new_for_text (const char *text, gssize n_bytes)
   g_autoptr (GString) copy = g_string_new_len (text, n_bytes);
   g_autofree char *valid = g_utf8_make_valid (copy->str, (gssize) copy->len);
   gsize length = lectern_normalize_line_ends (valid, strlen (valid));
-  LecternContent *content = lectern_content_new (g_steal_pointer (&valid), length);
+
+  return lectern_article_new_verbatim (valid, (gssize) length);
+}
+
+LecternArticle *
+lectern_article_new_verbatim (const char *text, gssize n_bytes)
+{
+  gsize length = n_bytes < 0 ? strlen (text) : (gsize) n_bytes;
+  LecternContent *content = lectern_content_new (g_strndup (text, length), length);
 
   lectern_plain_text_describe (content);
 

@@ -44,6 +44,9 @@ LecternArticle *lectern_article_load_finish (GAsyncResult *result, GError **erro
 
 /* A text that has no file yet (pasted, or from standard input). CR and CRLF become LF. */
 LecternArticle *lectern_article_new_for_text (const char *text, gssize n_bytes);
+/* The same, but text stays as it is, CR included: its offsets are the caller's. text must be
+ * valid UTF-8. */
+LecternArticle *lectern_article_new_verbatim (const char *text, gssize n_bytes);
 
 /* The canonical text: UTF-8, no BOM, LF line ends. (transfer none) n_bytes may be NULL. */
 const char *lectern_article_get_text (LecternArticle *self, gsize *n_bytes);
