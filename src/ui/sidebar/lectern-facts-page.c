@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/sidebar/fact-sheet.h"
 #include "ui/sidebar/facts-model.h"
 #include "ui/sidebar/lectern-fact-row.h"
 #include "ui/sidebar/search-words.h"
@@ -54,6 +55,69 @@ activate (LecternSidebarPage *page, gpointer item)
   lectern_document_jump (lectern_sidebar_page_get_document (page), evidence.start, evidence.end);
 }
 
+/* ---- Copying ---------------------------------------------------------------------------- */
+
+static char *
+dup_text (LecternSidebarPage *page, gpointer item)
+{
+  return g_strdup (lectern_fact_item_get_line (item));
+}
+
+static void
+extend_menu (LecternSidebarPage *page, gpointer item, GMenu *menu)
+{
+  g_autoptr (GMenu) one = g_menu_new ();
+  g_autoptr (GMenu) all = g_menu_new ();
+
+  g_menu_append (one, _ ("With Evidence, as _Markdown"), "facts.copy-one::markdown");
+  g_menu_append (one, _ ("As _CSV"), "facts.copy-one::csv");
+  g_menu_append_submenu (menu, _ ("Copy _As"), G_MENU_MODEL (one));
+  g_menu_append (all, _ ("As _Text"), "facts.copy-all::text");
+  g_menu_append (all, _ ("With Evidence, as _Markdown"), "facts.copy-all::markdown");
+  g_menu_append (all, _ ("As _CSV"), "facts.copy-all::csv");
+  g_menu_append_submenu (menu, _ ("Copy A_ll"), G_MENU_MODEL (all));
+}
+
+static void
+copy_sheet (LecternSidebarPage *page, GListModel *facts, GVariant *parameter)
+{
+  LecternDocument *document = lectern_sidebar_page_get_document (page);
+  GFile *file = lectern_document_get_file (document);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *sheet = NULL;
+  LecternFactSheetFormat format;
+
+  if (!lectern_fact_sheet_parse_format (g_variant_get_string (parameter, NULL), &format))
+    return;
+  sheet = lectern_fact_sheet_write (facts, format,
+                                    name != NULL ? name : lectern_document_get_title (document));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (page)), sheet);
+}
+
+static void
+copy_one_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternSidebarPage *page = LECTERN_SIDEBAR_PAGE (widget);
+  gpointer item = lectern_sidebar_page_get_target (page);
+  g_autoptr (GListStore) facts = g_list_store_new (LECTERN_TYPE_FACT_ITEM);
+
+  if (item == NULL)
+    return;
+  g_list_store_append (facts, item);
+  copy_sheet (page, G_LIST_MODEL (facts), parameter);
+}
+
+/* All that are listed: without those that the filter hides, and the less certain ones only where
+ * they are unfolded. */
+static void
+copy_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternSidebarPage *page = LECTERN_SIDEBAR_PAGE (widget);
+  g_autoptr (GListStore) facts = lectern_sidebar_page_collect_listed (page);
+
+  copy_sheet (page, G_LIST_MODEL (facts), parameter);
+}
+
 static void
 lectern_facts_page_class_init (LecternFactsPageClass *klass)
 {
@@ -66,6 +130,13 @@ lectern_facts_page_class_init (LecternFactsPageClass *klass)
   page_class->section_of = section_of;
   page_class->matches = matches;
   page_class->activate = activate;
+  page_class->dup_text = dup_text;
+  page_class->extend_menu = extend_menu;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "facts.copy-one", "s",
+                                   copy_one_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "facts.copy-all", "s",
+                                   copy_all_action);
 }
 
 static void

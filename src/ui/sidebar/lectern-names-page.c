@@ -90,6 +90,25 @@ activate (LecternSidebarPage *page, gpointer item)
                                     lectern_name_item_get_entity (item));
 }
 
+static char *
+dup_text (LecternSidebarPage *page, gpointer item)
+{
+  return g_strdup (lectern_name_item_get_name (item));
+}
+
+static void
+extend_menu (LecternSidebarPage *page, gpointer item, GMenu *menu)
+{
+  g_autoptr (GMenuItem) quotes = g_menu_item_new (_ ("Show _Quotes"), NULL);
+  g_autoptr (GMenuItem) facts = g_menu_item_new (_ ("Show _Facts"), NULL);
+  const char *name = lectern_name_item_get_name (item);
+
+  g_menu_item_set_action_and_target (facts, "sidebar.find", "(ss)", "facts", name);
+  g_menu_append_item (menu, facts);
+  g_menu_item_set_action_and_target (quotes, "sidebar.find", "(ss)", "quotes", name);
+  g_menu_append_item (menu, quotes);
+}
+
 static void
 document_changed_cb (LecternNamesPage *self)
 {
@@ -130,6 +149,8 @@ lectern_names_page_class_init (LecternNamesPageClass *klass)
   page_class->section_of = section_of;
   page_class->matches = matches;
   page_class->activate = activate;
+  page_class->dup_text = dup_text;
+  page_class->extend_menu = extend_menu;
 }
 
 static void

@@ -15,22 +15,28 @@ struct _LecternNotesPage
 {
   LecternSidebarPage parent_instance;
 
+  GtkSorter *sorter;
   LecternAnnotationSet *set;    /* whose changes are followed, or NULL */
   LecternAnnotation *last_jump; /* a second click opens its editor */
+  GHashTable *disputed;         /* ids of which another annotation is the other version */
 };
 
 G_DEFINE_FINAL_TYPE (LecternNotesPage, lectern_notes_page, LECTERN_TYPE_SIDEBAR_PAGE)
 
 typedef enum
 {
+  SECTION_CONFLICTS,
   SECTION_NOTES,
   SECTION_CORRECTIONS,
   SECTION_ORPHANS,
 } Section;
 
 static Section
-classify (LecternAnnotation *annotation)
+classify (LecternNotesPage *self, LecternAnnotation *annotation)
 {
+  if (lectern_annotation_get_conflicts_with (annotation) != NULL
+      || g_hash_table_contains (self->disputed, lectern_annotation_get_id (annotation)))
+    return SECTION_CONFLICTS;
   if (lectern_annotation_get_anchor_state (annotation) == LECTERN_ANCHOR_ORPHAN)
     return SECTION_ORPHANS;
   return lectern_annotation_is_correction (annotation) ? SECTION_CORRECTIONS : SECTION_NOTES;
@@ -39,10 +45,36 @@ classify (LecternAnnotation *annotation)
 static int
 compare_sections (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  Section one = classify ((LecternAnnotation *) a);
-  Section two = classify ((LecternAnnotation *) b);
+  Section one = classify (user_data, (LecternAnnotation *) a);
+  Section two = classify (user_data, (LecternAnnotation *) b);
 
   return one < two ? -1 : one > two;
+}
+
+static void
+collect_disputed (LecternNotesPage *self)
+{
+  guint n = self->set != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->set)) : 0;
+
+  g_hash_table_remove_all (self->disputed);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LecternAnnotation) annotation =
+          g_list_model_get_item (G_LIST_MODEL (self->set), i);
+      const char *other = lectern_annotation_get_conflicts_with (annotation);
+
+      if (other != NULL)
+        g_hash_table_add (self->disputed, g_strdup (other));
+    }
+}
+
+/* What a note says or whether it stands in the article decides on its place here. */
+static void
+set_changed_cb (LecternNotesPage *self)
+{
+  collect_disputed (self);
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  lectern_sidebar_page_refilter (LECTERN_SIDEBAR_PAGE (self));
 }
 
 static void
@@ -52,8 +84,8 @@ set_followed_set (LecternNotesPage *self, LecternAnnotationSet *set)
     g_signal_handlers_disconnect_by_data (self->set, self);
   g_set_object (&self->set, set);
   if (set != NULL)
-    g_signal_connect_object (set, "changed", G_CALLBACK (lectern_sidebar_page_refilter), self,
-                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (set, "changed", G_CALLBACK (set_changed_cb), self, G_CONNECT_SWAPPED);
+  collect_disputed (self);
 }
 
 static GListModel *
@@ -67,8 +99,7 @@ create_rows (LecternSidebarPage *page, LecternDocument *document)
   if (set == NULL)
     return NULL;
   return G_LIST_MODEL (
-      gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (set)),
-                               GTK_SORTER (gtk_custom_sorter_new (compare_sections, NULL, NULL))));
+      gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (set)), g_object_ref (self->sorter)));
 }
 
 static GtkWidget *
@@ -81,12 +112,14 @@ create_row (LecternSidebarPage *page)
 static const char *
 section_of (LecternSidebarPage *page, gpointer item)
 {
-  switch (classify (item))
+  switch (classify (LECTERN_NOTES_PAGE (page), item))
     {
+    case SECTION_CONFLICTS:
+      return _ ("Changed in Two Places");
     case SECTION_CORRECTIONS:
       return _ ("Corrections");
     case SECTION_ORPHANS:
-      return _ ("No longer in the article");
+      return _ ("No Longer in the Article");
     case SECTION_NOTES:
       break;
     }
@@ -140,7 +173,8 @@ activate (LecternSidebarPage *page, gpointer item)
   LecternNotesPage *self = LECTERN_NOTES_PAGE (page);
   LecternDocument *document = lectern_sidebar_page_get_document (page);
 
-  if (self->last_jump == item || classify (item) == SECTION_ORPHANS)
+  if (self->last_jump == item
+      || lectern_annotation_get_anchor_state (item) == LECTERN_ANCHOR_ORPHAN)
     {
       lectern_document_activate_annotation (document, item);
       return;
@@ -148,6 +182,95 @@ activate (LecternSidebarPage *page, gpointer item)
   g_set_object (&self->last_jump, item);
   lectern_document_jump (document, lectern_annotation_get_start (item),
                          lectern_annotation_get_end (item));
+}
+
+/* ---- Copying, deleting, settling -------------------------------------------------------- */
+
+static char *
+dup_text (LecternSidebarPage *page, gpointer item)
+{
+  const char *exact = lectern_annotation_get_exact (item);
+  const char *note = lectern_annotation_get_note (item);
+
+  if (note == NULL)
+    return g_strdup (exact);
+  return g_strdup_printf (C_ ("“words of the article” — note", "“%1$s” — %2$s"), exact, note);
+}
+
+static void
+append_choice (GMenu *menu, const char *label, LecternConflictChoice choice)
+{
+  g_autoptr (GMenuItem) menu_item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (menu_item, "notes.settle", "u", choice);
+  g_menu_append_item (menu, menu_item);
+}
+
+static void
+extend_menu (LecternSidebarPage *page, gpointer item, GMenu *menu)
+{
+  g_autoptr (GMenu) settle = g_menu_new ();
+
+  g_menu_append (menu, _ ("_Edit…"), "notes.edit");
+  if (lectern_annotation_get_conflicts_with (item) != NULL)
+    {
+      append_choice (settle, _ ("Keep _This One"), LECTERN_CONFLICT_KEEP_THIS);
+      append_choice (settle, _ ("Keep the _Other"), LECTERN_CONFLICT_KEEP_OTHER);
+      append_choice (settle, _ ("Keep _Both"), LECTERN_CONFLICT_KEEP_BOTH);
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (settle));
+    }
+  g_menu_append (menu, _ ("_Delete"), "notes.delete");
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternSidebarPage *page = LECTERN_SIDEBAR_PAGE (widget);
+  gpointer item = lectern_sidebar_page_get_target (page);
+
+  if (item != NULL)
+    lectern_document_activate_annotation (lectern_sidebar_page_get_document (page), item);
+}
+
+/* No question asked: undo brings it back. */
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternNotesPage *self = LECTERN_NOTES_PAGE (widget);
+  gpointer item = lectern_sidebar_page_get_target (LECTERN_SIDEBAR_PAGE (self));
+
+  if (item != NULL && self->set != NULL)
+    lectern_annotation_set_remove (self->set, item);
+}
+
+static void
+settle_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternNotesPage *self = LECTERN_NOTES_PAGE (widget);
+  gpointer item = lectern_sidebar_page_get_target (LECTERN_SIDEBAR_PAGE (self));
+
+  if (item != NULL && self->set != NULL)
+    lectern_annotation_set_resolve_conflict (self->set, item, g_variant_get_uint32 (parameter));
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "notes.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "notes.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "notes.settle", "u", settle_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "notes.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "notes.delete", NULL);
+}
+
+static void
+lectern_notes_page_finalize (GObject *object)
+{
+  LecternNotesPage *self = LECTERN_NOTES_PAGE (object);
+
+  g_object_unref (self->sorter);
+  g_hash_table_unref (self->disputed);
+  G_OBJECT_CLASS (lectern_notes_page_parent_class)->finalize (object);
 }
 
 static void
@@ -166,17 +289,23 @@ lectern_notes_page_class_init (LecternNotesPageClass *klass)
   LecternSidebarPageClass *page_class = LECTERN_SIDEBAR_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lectern_notes_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lectern_notes_page_finalize;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "notespage");
   page_class->create_rows = create_rows;
   page_class->create_row = create_row;
   page_class->section_of = section_of;
   page_class->matches = matches;
   page_class->activate = activate;
+  page_class->dup_text = dup_text;
+  page_class->extend_menu = extend_menu;
+  install_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 lectern_notes_page_init (LecternNotesPage *self)
 {
+  self->disputed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, self, NULL));
   lectern_sidebar_page_set_empty_state (
       LECTERN_SIDEBAR_PAGE (self), "document-edit-symbolic", _ ("No Notes Yet"),
       _ ("Select words in the article to highlight them or to write a note."));

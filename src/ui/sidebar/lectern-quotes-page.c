@@ -63,6 +63,27 @@ activate (LecternSidebarPage *page, gpointer item)
   lectern_document_jump (lectern_sidebar_page_get_document (page), span.start, span.end);
 }
 
+/* With its speaker, article and date, ready to be quoted elsewhere. */
+static char *
+dup_text (LecternSidebarPage *page, gpointer item)
+{
+  LecternDocument *document = lectern_sidebar_page_get_document (page);
+  const char *text = lectern_quote_item_get_text (item);
+  const char *speaker = lectern_quote_item_get_speaker (item);
+  const char *title = lectern_document_get_title (document);
+  const char *date = lectern_article_get_date (lectern_document_get_article (document));
+
+  if (speaker != NULL && date != NULL)
+    return g_strdup_printf (C_ ("quote — speaker, article, date", "%1$s — %2$s, %3$s, %4$s"), text,
+                            speaker, title, date);
+  if (speaker != NULL)
+    return g_strdup_printf (C_ ("quote — speaker, article", "%1$s — %2$s, %3$s"), text, speaker,
+                            title);
+  if (date != NULL)
+    return g_strdup_printf (C_ ("quote — article, date", "%1$s — %2$s, %3$s"), text, title, date);
+  return g_strdup_printf (C_ ("quote — article", "%1$s — %2$s"), text, title);
+}
+
 void
 lectern_quotes_page_show_all_kinds (LecternQuotesPage *self)
 {
@@ -88,6 +109,7 @@ lectern_quotes_page_class_init (LecternQuotesPageClass *klass)
   page_class->section_of = section_of;
   page_class->matches = matches;
   page_class->activate = activate;
+  page_class->dup_text = dup_text;
 }
 
 static void

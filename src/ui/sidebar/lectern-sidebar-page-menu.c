@@ -4,6 +4,9 @@
 #include "config.h"
 
 #include "ui/sidebar/lectern-sidebar-page-private.h"
+
+#include <glib/gi18n.h>
+
 #include "ui/sidebar/sidebar-cell.h"
 
 #define PRIVATE(self) lectern_sidebar_page_get_private (self)
@@ -33,13 +36,15 @@ open_menu (LecternSidebarPage *self, gpointer item, GdkRectangle where)
 {
   LecternSidebarPagePrivate *priv = PRIVATE (self);
   LecternSidebarPageClass *klass = LECTERN_SIDEBAR_PAGE_GET_CLASS (self);
-  g_autoptr (GMenuModel) menu = NULL;
+  g_autoptr (GMenu) menu = g_menu_new ();
 
-  if (item == NULL || LECTERN_IS_SECTION_HEADER (item) || klass->create_menu == NULL)
+  if (item == NULL || LECTERN_IS_SECTION_HEADER (item))
     return;
-  menu = klass->create_menu (self, item);
+  g_menu_append (menu, _ ("_Copy"), "row.copy");
+  if (klass->extend_menu != NULL)
+    klass->extend_menu (self, item, menu);
   g_set_object ((GObject **) &priv->menu_item, item);
-  gtk_popover_menu_set_menu_model (priv->menu, menu);
+  gtk_popover_menu_set_menu_model (priv->menu, G_MENU_MODEL (menu));
   gtk_popover_set_pointing_to (GTK_POPOVER (priv->menu), &where);
   gtk_popover_popup (GTK_POPOVER (priv->menu));
 }
@@ -72,6 +77,19 @@ open_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
              (GdkRectangle){ bounds.origin.x + 12, bounds.origin.y, 1, bounds.size.height });
 }
 
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternSidebarPage *self = LECTERN_SIDEBAR_PAGE (widget);
+  gpointer item = lectern_sidebar_page_get_target (self);
+  g_autofree char *text = NULL;
+
+  if (item == NULL)
+    return;
+  text = LECTERN_SIDEBAR_PAGE_GET_CLASS (self)->dup_text (self, item);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
 static gboolean
 forget_menu_item_cb (gpointer user_data)
 {
@@ -94,6 +112,8 @@ lectern_sidebar_page_install_menu (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, menu_closed_cb);
 
   gtk_widget_class_install_action (widget_class, "row.menu", NULL, open_menu_action);
+  gtk_widget_class_install_action (widget_class, "row.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "row.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "row.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "row.menu", NULL);
 }

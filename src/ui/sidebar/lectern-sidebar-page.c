@@ -80,9 +80,12 @@ static void
 update_state (LecternSidebarPage *self)
 {
   LecternSidebarPagePrivate *priv = PRIVATE (self);
-  guint count = count_rows (self);
+  const char *state = choose_state (self);
+  gboolean has_rows = g_str_equal (state, "list") || g_str_equal (state, "no-match");
+  guint count = has_rows ? count_rows (self) : g_str_equal (state, "empty") ? 0 : LECTERN_NONE;
 
-  gtk_stack_set_visible_child_name (priv->stack, choose_state (self));
+  gtk_stack_set_visible_child_name (priv->stack, state);
+  gtk_widget_set_visible (GTK_WIDGET (priv->top), has_rows);
   if (priv->count == count)
     return;
   priv->count = count;
@@ -197,16 +200,21 @@ lectern_sidebar_page_get_document (LecternSidebarPage *self)
   return PRIVATE (self)->document;
 }
 
-GListModel *
-lectern_sidebar_page_get_rows (LecternSidebarPage *self)
+GListStore *
+lectern_sidebar_page_collect_listed (LecternSidebarPage *self)
 {
-  return PRIVATE (self)->rows;
-}
+  GListModel *sections = G_LIST_MODEL (PRIVATE (self)->sections);
+  GListStore *listed = g_list_store_new (G_TYPE_OBJECT);
+  guint n = g_list_model_get_n_items (sections);
 
-GListModel *
-lectern_sidebar_page_get_shown (LecternSidebarPage *self)
-{
-  return G_LIST_MODEL (PRIVATE (self)->shown);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (sections, i);
+
+      if (!LECTERN_IS_SECTION_HEADER (item))
+        g_list_store_append (listed, item);
+    }
+  return listed;
 }
 
 void
@@ -305,7 +313,8 @@ lectern_sidebar_page_dispose (GObject *object)
   g_clear_object (&priv->document);
   g_clear_object (&priv->rows);
   g_clear_object ((GObject **) &priv->menu_item);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LECTERN_TYPE_SIDEBAR_PAGE);
+  g_clear_pointer (&priv->box, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &priv->menu, gtk_widget_unparent);
   G_OBJECT_CLASS (lectern_sidebar_page_parent_class)->dispose (object);
 }
 
@@ -335,7 +344,7 @@ lectern_sidebar_page_class_init (LecternSidebarPageClass *klass)
   properties[PROP_DOCUMENT] =
       g_param_spec_object ("document", NULL, NULL, LECTERN_TYPE_DOCUMENT,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0,
+  properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, LECTERN_NONE,
                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -364,6 +373,7 @@ lectern_sidebar_page_init (LecternSidebarPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   priv->words = g_new0 (char *, 1);
+  priv->count = LECTERN_NONE;
   priv->shown = gtk_filter_list_model_new (
       NULL, GTK_FILTER (gtk_custom_filter_new (filter_item, self, NULL)));
   priv->sections = lectern_section_model_new (G_LIST_MODEL (priv->shown), section_of, self);

@@ -36,13 +36,15 @@ struct _LecternSidebarPageClass
   gboolean (*matches) (LecternSidebarPage *self, gpointer item, const char *const *words);
   /* Clicked, or Enter. */
   void (*activate) (LecternSidebarPage *self, gpointer item);
-  /* The context menu of item; (transfer full) or NULL: none. Its actions find the item by
-   * lectern_sidebar_page_get_target(). */
-  GMenuModel *(*create_menu) (LecternSidebarPage *self, gpointer item);
+  /* What Copy puts on the clipboard. (transfer full) */
+  char *(*dup_text) (LecternSidebarPage *self, gpointer item);
+  /* Adds to the context menu of item, which has Copy; its actions find the item by
+   * lectern_sidebar_page_get_target(). May be NULL. */
+  void (*extend_menu) (LecternSidebarPage *self, gpointer item, GMenu *menu);
 };
 
 /* Properties: "document", and "count" (uint, notified): the rows that pass the filter, without
- * those of a foldable section. */
+ * those of a foldable section; LECTERN_NONE while nobody knows. */
 LecternDocument *lectern_sidebar_page_get_document (LecternSidebarPage *self); /* or NULL */
 void lectern_sidebar_page_set_filter (LecternSidebarPage *self, const char *typed);
 
@@ -56,10 +58,8 @@ void lectern_sidebar_page_set_foldable (LecternSidebarPage *self, const char *se
 void lectern_sidebar_page_set_top (LecternSidebarPage *self, GtkWidget *top);
 /* To be called when matches() would answer otherwise than before. */
 void lectern_sidebar_page_refilter (LecternSidebarPage *self);
-/* All rows (LecternSidebarPageClass.create_rows), or NULL. (transfer none) */
-GListModel *lectern_sidebar_page_get_rows (LecternSidebarPage *self);
-/* The rows that pass the filter, without headings. (transfer none) */
-GListModel *lectern_sidebar_page_get_shown (LecternSidebarPage *self);
+/* The rows that are listed now, without headings. (transfer full) */
+GListStore *lectern_sidebar_page_collect_listed (LecternSidebarPage *self);
 /* The item of the open context menu, else of the row that has the focus; or NULL. */
 gpointer lectern_sidebar_page_get_target (LecternSidebarPage *self);
 void lectern_sidebar_page_scroll_to (LecternSidebarPage *self, gpointer item);

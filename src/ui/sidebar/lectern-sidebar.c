@@ -132,6 +132,19 @@ show_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
   lectern_quotes_page_show_all_kinds (LECTERN_QUOTES_PAGE (self->quotes));
 }
 
+/* From a name to all that is known or said of it. */
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternSidebar *self = LECTERN_SIDEBAR (widget);
+  const char *page;
+  const char *words;
+
+  g_variant_get (parameter, "(&s&s)", &page, &words);
+  lectern_sidebar_set_page (self, page);
+  gtk_editable_set_text (self->filter, words);
+}
+
 static void
 page_changed_cb (LecternSidebar *self)
 {
@@ -141,7 +154,9 @@ page_changed_cb (LecternSidebar *self)
 static char *
 count_text (LecternSidebar *self, guint count)
 {
-  return g_strdup_printf (C_ ("number of rows on a page", "%u"), count);
+  if (count == LECTERN_NONE)
+    return g_strdup ("–");
+  return g_strdup_printf (C_ ("number of rows on a page", "%'u"), count);
 }
 
 /* ---- The widget ------------------------------------------------------------------------- */
@@ -234,6 +249,7 @@ lectern_sidebar_class_init (LecternSidebarClass *klass)
   gtk_widget_class_set_css_name (widget_class, "articlesidebar");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_property_action (widget_class, "sidebar.page", "page");
+  gtk_widget_class_install_action (widget_class, "sidebar.find", "(ss)", find_action);
   gtk_widget_class_install_action (widget_class, "sidebar.show-all", NULL, show_all_action);
   bind_template (widget_class);
 }

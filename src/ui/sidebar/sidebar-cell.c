@@ -81,7 +81,7 @@ fold_icon (LecternSidebarCell *self, gboolean folded)
 static char *
 count_text (LecternSidebarCell *self, guint count)
 {
-  return g_strdup_printf (C_ ("number of rows in a group", "%u"), count);
+  return g_strdup_printf (C_ ("number of rows in a group", "%'u"), count);
 }
 
 static void
