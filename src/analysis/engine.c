@@ -5,9 +5,13 @@
 
 #include "analysis/engine.h"
 
+#include "analysis/language.h"
 #include "analysis/lexicon.h"
 #include "analysis/engine-limits.h"
 #include "analysis/output.h"
+#include "analysis/acronyms.h"
+#include "analysis/names.h"
+#include "analysis/resolve.h"
 #include "analysis/segment.h"
 #include "analysis/values.h"
 
@@ -16,7 +20,9 @@ struct _LecternEngine
   LecternLexicon *lexicon;
 };
 
-G_DEFINE_QUARK (lectern - engine - error - quark, lectern_engine_error)
+/* clang-format off */
+G_DEFINE_QUARK (lectern-engine-error-quark, lectern_engine_error)
+/* clang-format on */
 
 LecternEngine *
 lectern_engine_new (const char *data_dir, GError **error)
@@ -50,6 +56,16 @@ lectern_engine_get_model_problem (const LecternEngine *self)
   return NULL;
 }
 
+/* Names and what stands for them. */
+static LecternResolution *
+find_entities (const LecternEngine *self, const LecternSegments *segments)
+{
+  g_autoptr (GArray) names = lectern_names_find (segments, self->lexicon);
+
+  lectern_acronyms_complete (segments, names);
+  return lectern_resolution_new (segments, self->lexicon, names);
+}
+
 /* Between two stages: tells how far we are. FALSE with error set if somebody wants to stop. */
 static gboolean
 go_on (const LecternEngineOptions *options, double fraction, GError **error)
@@ -66,7 +82,10 @@ go_on (const LecternEngineOptions *options, double fraction, GError **error)
 }
 
 static void
-find_values (const LecternEngine *self, LecternAnalysis *analysis, const char *text, const char *date)
+find_values (const LecternEngine *self,
+             LecternAnalysis *analysis,
+             const char *text,
+             const char *date)
 {
   GArray *values = g_array_new (FALSE, TRUE, sizeof (LecternValue));
 
@@ -103,7 +122,16 @@ lectern_engine_analyze (const LecternEngine *self,
 
   analysis = lectern_analysis_new ();
   lectern_output_segments (analysis, segments);
-  find_values (self, analysis, text, options != NULL ? options->date : NULL);
+  analysis->is_english = lectern_is_english (segments, self->lexicon);
+  if (analysis->is_english)
+    {
+      g_autoptr (LecternResolution) resolution = find_entities (self, segments);
+
+      if (!go_on (options, 0.6, error))
+        return NULL;
+      lectern_output_resolution (analysis, resolution);
+      find_values (self, analysis, text, options != NULL ? options->date : NULL);
+    }
   lectern_output_to_code_points (analysis, text, n_bytes);
   if (!go_on (options, 1.0, error))
     return NULL;

@@ -40,6 +40,13 @@ static const char *const list_names[LECTERN_N_LISTS] = {
   [LECTERN_LIST_CURRENCIES] = "currencies",
   [LECTERN_LIST_CALENDAR] = "calendar",
   [LECTERN_LIST_HEDGES] = "hedges",
+  [LECTERN_LIST_FIRST_NAMES] = "first-names",
+  [LECTERN_LIST_SURNAMES] = "surnames",
+  [LECTERN_LIST_PLACES] = "places",
+  [LECTERN_LIST_COUNTRIES] = "countries",
+  [LECTERN_LIST_NATIONALITIES] = "nationalities",
+  [LECTERN_LIST_NAME_WORDS] = "name-words",
+  [LECTERN_LIST_ROLES] = "roles",
 };
 
 /* FNV-1a */

@@ -20,6 +20,13 @@ typedef enum
   LECTERN_LIST_CURRENCIES,    /* "US$" → "prefix USD", "euros" → "word EUR 1" */
   LECTERN_LIST_CALENDAR,      /* "sept" → "month 9", "noon" → "clock 12:00" */
   LECTERN_LIST_HEDGES,        /* "about", "at least": before an approximate number */
+  LECTERN_LIST_FIRST_NAMES,   /* "anna" → f */
+  LECTERN_LIST_SURNAMES,
+  LECTERN_LIST_PLACES,        /* "new york" → state or city */
+  LECTERN_LIST_COUNTRIES,     /* "uk" → "united kingdom" */
+  LECTERN_LIST_NATIONALITIES, /* "french", "hindus" */
+  LECTERN_LIST_NAME_WORDS,    /* "university" → org, "mr" → title, … */
+  LECTERN_LIST_ROLES,         /* "singer" → person, "company" → org, … */
   LECTERN_N_LISTS,
 } LecternListId;
 

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the resolve stage share: entities under construction. */
+
+#pragma once
+
+#include "analysis/fold.h"
+#include "analysis/resolve.h"
+
+G_BEGIN_DECLS
+
+/* An entity, with what the article says about it. */
+typedef struct
+{
+  LecternEntityType type;
+  LecternGender gender;
+  gboolean plural;
+  char *name;            /* as written, its fullest form */
+  LecternFolded *folded; /* of name */
+  GPtrArray *roles;      /* (element-type utf8) nouns that the article gives it: "singer" */
+  guint age;             /* 0: not told */
+
+  /* While the text is read from front to back: */
+  guint n_places;
+  guint last_place; /* index of the latest, or LECTERN_NONE */
+} LecternCandidate;
+
+typedef struct
+{
+  const LecternSegments *segments;
+  const LecternLexicon *lexicon;
+  const GArray *names;   /* (element-type LecternName) */
+  guint *name_candidate; /* (names->len) index of candidates */
+  GPtrArray *candidates; /* (element-type LecternCandidate) */
+  GArray *places;        /* (element-type LecternPlace) in text order; entity indexes candidates */
+  guint8 *quoted;        /* (n_tokens) stands inside quotation marks */
+  guint *name_at;        /* (n_tokens) the name that holds the token, or LECTERN_NONE */
+} LecternResolver;
+
+static inline LecternCandidate *
+lectern_resolver_candidate (const LecternResolver *self, guint i)
+{
+  return g_ptr_array_index (self->candidates, i);
+}
+
+static inline const LecternName *
+lectern_resolver_name (const LecternResolver *self, guint i)
+{
+  return &g_array_index (self->names, LecternName, i);
+}
+
+guint lectern_resolver_add_candidate (LecternResolver *self,
+                                      LecternEntityType type,
+                                      char *name,
+                                      LecternFolded *folded);
+
+/* Marks the tokens inside quotation marks, paragraph by paragraph. */
+void lectern_resolver_mark_quoted (LecternResolver *self);
+
+/* Gives every name its candidate. */
+void lectern_resolver_join_names (LecternResolver *self);
+
+/* Learns from the words around the names: roles, gender, age. */
+void lectern_resolver_learn_roles (LecternResolver *self);
+
+/* The title before a name: its value in the list ("title m"), or NULL. */
+const char *lectern_resolver_title_before (const LecternResolver *self, guint token);
+
+/* Has the candidate this role? */
+gboolean lectern_candidate_has_role (const LecternCandidate *self, const char *role);
+void lectern_candidate_add_role (LecternCandidate *self, const char *role, gsize n_bytes);
+
+/* The definite description that begins at token ("the singer", "the 68-year-old"), matched to a
+ * candidate. Sets *end to behind its last token. LECTERN_NONE: none begins here or nobody is
+ * meant. */
+guint lectern_resolver_match_description (const LecternResolver *self, guint token, guint *end);
+
+/* Whom the pronoun at token stands for, or LECTERN_NONE. */
+guint lectern_resolver_match_pronoun (const LecternResolver *self, guint token);
+
+G_END_DECLS
