@@ -10,6 +10,7 @@
 #include "analysis/analysis.h"
 #include "annotation/lectern-annotation-store.h"
 #include "article/lectern-article.h"
+#include "ui/document/lectern-analyst.h"
 
 G_BEGIN_DECLS
 
@@ -39,13 +40,31 @@ typedef enum
 
 /* Properties (notified): "state", "title", "article", "analysis", "annotations", "progress"
  * (0 to 1 while analysing), "show" (LecternShow flags), "selected-entity" (uint, LECTERN_NONE),
- * "selected-mention" (uint, its place among the entity's mentions, from 0).
+ * "selected-mention" (uint, its place among the entity's mentions, from 0), "changed-on-disk".
  *
  * Signal "jump" (guint start, guint end): scroll there, smoothly, to the middle, and flash.
  * Signal "annotation-activated" (LecternAnnotation *): the view opens its editor. */
 
-/* file may be NULL: a pasted text, given by lectern_document_set_text(). */
-LecternDocument *lectern_document_new (GFile *file);
+LecternDocument *lectern_document_new (LecternAnalyst *analyst, GFile *file);
+/* A pasted text: it has no file, and is ready to be loaded at once. */
+LecternDocument *lectern_document_new_for_text (LecternAnalyst *analyst, const char *text);
+
+/* Loads, or loads anew, and then analyses; what is under way is cancelled. encoding: an iconv
+ * name, or NULL to detect. The old article stays shown until the new one is there. */
+void lectern_document_load (LecternDocument *self, const char *encoding);
+void lectern_document_cancel (LecternDocument *self);
+
+/* Writes a pasted text to file, which becomes the document's own; notes go with it. Blocks, but
+ * the text is small: it came through a clipboard. */
+gboolean lectern_document_save_text (LecternDocument *self, GFile *file, GError **error);
+
+/* Writes what is unsaved, stops what runs. FALSE with error set: notes could not be saved. */
+gboolean lectern_document_close (LecternDocument *self, GError **error);
+
+/* TRUE if the file was written by somebody else since it was loaded. */
+gboolean lectern_document_get_changed_on_disk (LecternDocument *self);
+double lectern_document_get_progress (LecternDocument *self);
+LecternAnalyst *lectern_document_get_analyst (LecternDocument *self);
 
 LecternDocumentState lectern_document_get_state (LecternDocument *self);
 const GError *lectern_document_get_error (LecternDocument *self);

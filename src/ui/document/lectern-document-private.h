@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of LecternDocument share with each other and with nobody else. */
+
+#pragma once
+
+#include "ui/document/lectern-document.h"
+
+G_BEGIN_DECLS
+
+struct _LecternDocument
+{
+  GObject parent_instance;
+
+  LecternAnalyst *analyst;
+  GFile *file;       /* or NULL: a pasted text */
+  char *pasted_text; /* or NULL */
+  char *title;
+
+  LecternDocumentState state;
+  GError *error; /* set in state FAILED */
+  LecternArticle *article;
+  LecternAnnotationSet *annotations;
+  LecternAnnotationStore *store;
+  LecternAnalysis *analysis;
+  double progress;
+
+  GCancellable *cancellable; /* of what is under way, or NULL */
+  GFileMonitor *monitor;
+  gboolean changed_on_disk;
+
+  LecternShow show;
+  guint selected_entity;
+  guint selected_mention;
+};
+
+typedef enum
+{
+  LECTERN_DOCUMENT_PROP_0,
+  LECTERN_DOCUMENT_PROP_STATE,
+  LECTERN_DOCUMENT_PROP_TITLE,
+  LECTERN_DOCUMENT_PROP_ARTICLE,
+  LECTERN_DOCUMENT_PROP_ANALYSIS,
+  LECTERN_DOCUMENT_PROP_ANNOTATIONS,
+  LECTERN_DOCUMENT_PROP_PROGRESS,
+  LECTERN_DOCUMENT_PROP_SHOW,
+  LECTERN_DOCUMENT_PROP_SELECTED_ENTITY,
+  LECTERN_DOCUMENT_PROP_SELECTED_MENTION,
+  LECTERN_DOCUMENT_PROP_CHANGED_ON_DISK,
+  LECTERN_DOCUMENT_N_PROPS,
+} LecternDocumentProperty;
+
+typedef enum
+{
+  LECTERN_DOCUMENT_JUMP,
+  LECTERN_DOCUMENT_ANNOTATION_ACTIVATED,
+  LECTERN_DOCUMENT_N_SIGNALS,
+} LecternDocumentSignal;
+
+void _lectern_document_notify (LecternDocument *self, LecternDocumentProperty property);
+void _lectern_document_emit_jump (LecternDocument *self, guint start, guint end);
+
+/* Forgets the selection: the entities are about to be others. */
+void _lectern_document_clear_selection (LecternDocument *self);
+
+G_END_DECLS

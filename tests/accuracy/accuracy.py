@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the built programs over annotated text beside the project and holds each score to its floor.
+
+  accuracy.py MEASURE --build BUILD [--print]     MEASURE: a key of floors.json
+
+The floors only keep what was reached from being lost: they are scores on development data, below what was
+measured, and no claim about other text. Exit 77 (skipped) where ../shared is absent."""
+import argparse
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+SHARED = ROOT.parent / "shared"
+SKIPPED = 77
+
+
+def run(command, source=None, target=None):
+    with open(source or "/dev/null", "rb") as stdin:
+        done = subprocess.run([str(c) for c in command], stdin=stdin, stdout=subprocess.PIPE, check=True)
+    if target:
+        target.write_bytes(done.stdout)
+    return done.stdout
+
+
+def extract(build, texts, folder, *options):
+    found = folder / "found.jsonl"
+    run([build / "src/cli/lectern-extract", "--stdin-jsonl", *options], texts, found)
+    return found
+
+
+def score_corpus(build, folder, corpus, *options):
+    gold = SHARED / "corpora" / (corpus + ".jsonl")
+    found, flat = extract(build, gold, folder), folder / "flat.jsonl"
+    run([sys.executable, SHARED / "tools/flatten.py"], found, flat)
+    return json.loads(run([sys.executable, SHARED / "tools/score.py", gold, flat, "--json", *options]))
+
+
+def names(build, folder, corpus):
+    cell = score_corpus(build, folder, corpus, "--types", "PER,ORG,LOC")["names"]["micro"]
+    return {"f1": cell["f1"]}
+
+
+def quotes(build, folder, corpus):
+    gold = SHARED / "corpora" / (corpus + ".jsonl")
+    found, flat = extract(build, gold, folder), folder / "flat.jsonl"
+    run([sys.executable, SHARED / "tools/flatten.py"], found, flat)
+    parts = json.loads(run([sys.executable, SHARED / "tools/score.py", gold, flat, "--coref", flat, "--json"]))["quotes"]
+    marked = parts["direct+mixed"]
+    return {"pieces+speaker": marked["pieces+speaker"]["f1"], "speaker": marked["speaker"]["accuracy"],
+            "all found+speaker": parts["all"]["found+speaker"]["f1"]}
+
+
+def syntax(build, folder, corpus):
+    gold = SHARED / "corpora" / (corpus + ".jsonl")
+    found = extract(build, gold, folder, "--syntax")
+    return json.loads(run([sys.executable, SHARED / "tools/score_syntax.py", gold, found, "--json"]))
+
+
+def facts(build, folder, _):
+    gold = SHARED / "articles/facts"
+    found = extract(build, gold / "texts.jsonl", folder)
+    table = json.loads(run([sys.executable, SHARED / "tools/score_facts.py", gold / "gold.jsonl", found,
+                            "--texts", gold / "texts.jsonl", "--json"]))
+    return flatten(table)
+
+
+def anchors(build, folder, _):
+    gold = SHARED / "articles/anchors"
+    found = folder / "checked.jsonl"
+    lines = []
+    for article in sorted(gold.glob("*.new.txt")):
+        for line in run([build / "src/cli/lectern-notes", "check", article]).decode().splitlines():
+            lines.append(json.dumps({**json.loads(line), "pair": article.name[:-len(".new.txt")]}))
+    found.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return flatten(json.loads(run([sys.executable, SHARED / "tools/score_anchors.py", gold / "gold.jsonl", found,
+                                   "--json"])))
+
+
+def flatten(value, name=""):
+    """{"role": {"f1": 0.5}} → {"role f1": 0.5}"""
+    if not isinstance(value, dict):
+        return {name.strip(): value} if isinstance(value, (int, float)) else {}
+    return {k: v for key, part in value.items() for k, v in flatten(part, name + " " + str(key)).items()}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("measure")
+    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "_build")
+    parser.add_argument("--print", action="store_true", help="print every figure, not only those with a floor")
+    args = parser.parse_args()
+    floors = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))[args.measure]
+    if not (SHARED / "tools/score.py").exists():
+        print("skipped: there is no annotated text at", SHARED)
+        return SKIPPED
+    kind, _, corpus = args.measure.partition("/")
+    with tempfile.TemporaryDirectory() as folder:
+        figures = globals()[kind](args.build.resolve(), pathlib.Path(folder), corpus)
+    low = 0
+    for key, figure in figures.items():
+        floor = floors.get(key)
+        if floor is not None or args.print:
+            print("%-32s %.4f%s" % (key, figure, "" if floor is None else "   floor %.4f" % floor))
+        low += floor is not None and figure < floor
+    missing = floors.keys() - figures.keys()
+    if missing:
+        print("not measured:", ", ".join(sorted(missing)))
+    return 1 if low or missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
