@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The article with its sidebar: a GtkPaned inside an AdwFlap; the sidebar sits in the one or the
+ * other. */
+
+#include "config.h"
+
+#include "ui/window/lectern-split.h"
+
+#include <adwaita.h>
+
+struct _LecternSplit
+{
+  GtkWidget parent_instance;
+
+  AdwFlap *flap;
+  GtkPaned *paned;
+  AdwBin *wide_slot;   /* the paned's end */
+  AdwBin *narrow_slot; /* the flap */
+  GtkWidget *content;
+  GtkWidget *sidebar; /* owned: it moves from slot to slot */
+
+  gboolean narrow;
+  gboolean shown_wide; /* what the reader chose where there is room */
+  gboolean shown_narrow;
+  int sidebar_width;
+  int allocated_width;
+  guint adapt_source;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CONTENT,
+  PROP_SIDEBAR,
+  PROP_SHOW_SIDEBAR,
+  PROP_SIDEBAR_WIDTH,
+  PROP_NARROW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LecternSplit, lectern_split, GTK_TYPE_WIDGET)
+
+gboolean
+lectern_split_get_show_sidebar (LecternSplit *self)
+{
+  g_return_val_if_fail (LECTERN_IS_SPLIT (self), FALSE);
+
+  return self->narrow ? self->shown_narrow : self->shown_wide;
+}
+
+gboolean
+lectern_split_get_narrow (LecternSplit *self)
+{
+  g_return_val_if_fail (LECTERN_IS_SPLIT (self), FALSE);
+
+  return self->narrow;
+}
+
+static void
+show_what_is_chosen (LecternSplit *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->wide_slot), !self->narrow && self->shown_wide);
+  adw_flap_set_reveal_flap (self->flap, self->narrow && self->shown_narrow);
+}
+
+void
+lectern_split_set_show_sidebar (LecternSplit *self, gboolean show)
+{
+  g_return_if_fail (LECTERN_IS_SPLIT (self));
+
+  if (lectern_split_get_show_sidebar (self) == show)
+    return;
+
+  if (self->narrow)
+    self->shown_narrow = show;
+  else
+    self->shown_wide = show;
+  show_what_is_chosen (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
+}
+
+static void
+place_handle (LecternSplit *self)
+{
+  if (self->allocated_width > 0)
+    gtk_paned_set_position (self->paned, MAX (self->allocated_width - self->sidebar_width, 0));
+}
+
+/* Moves the sidebar to where there is room for it. */
+static gboolean
+adapt_cb (gpointer user_data)
+{
+  LecternSplit *self = user_data;
+  const gboolean narrow = self->allocated_width < LECTERN_SPLIT_NARROW;
+
+  self->adapt_source = 0;
+  if (narrow == self->narrow)
+    return G_SOURCE_REMOVE;
+
+  self->narrow = narrow;
+  self->shown_narrow = FALSE;
+  if (self->sidebar != NULL)
+    {
+      adw_bin_set_child (narrow ? self->wide_slot : self->narrow_slot, NULL);
+      adw_bin_set_child (narrow ? self->narrow_slot : self->wide_slot, self->sidebar);
+    }
+  adw_flap_set_locked (self->flap, !narrow);
+  show_what_is_chosen (self);
+  if (!narrow)
+    place_handle (self);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+lectern_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LecternSplit *self = LECTERN_SPLIT (widget);
+  const gboolean first = self->allocated_width == 0;
+
+  self->allocated_width = width;
+  if (first && !self->narrow)
+    place_handle (self);
+  gtk_widget_allocate (GTK_WIDGET (self->flap), width, height, baseline, NULL);
+
+  if ((width < LECTERN_SPLIT_NARROW) != self->narrow && self->adapt_source == 0)
+    self->adapt_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
+}
+
+static void
+lectern_split_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  LecternSplit *self = LECTERN_SPLIT (widget);
+
+  gtk_widget_measure (GTK_WIDGET (self->flap), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+  /* The sidebar folds away before the window gets too narrow for both. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, 280);
+}
+
+static void
+position_cb (LecternSplit *self)
+{
+  const int width = self->allocated_width - gtk_paned_get_position (self->paned);
+
+  if (self->narrow || !self->shown_wide || self->allocated_width == 0 || width <= 0
+      || width == self->sidebar_width)
+    return;
+
+  self->sidebar_width = width;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_WIDTH]);
+}
+
+/* The flap may be swiped or clicked away. */
+static void
+reveal_cb (LecternSplit *self)
+{
+  if (self->narrow)
+    lectern_split_set_show_sidebar (self, adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+lectern_split_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  LecternSplit *self = LECTERN_SPLIT (object);
+
+  switch (prop_id)
+    {
+    case PROP_CONTENT:
+      g_value_set_object (value, self->content);
+      break;
+    case PROP_SIDEBAR:
+      g_value_set_object (value, self->sidebar);
+      break;
+    case PROP_SHOW_SIDEBAR:
+      g_value_set_boolean (value, lectern_split_get_show_sidebar (self));
+      break;
+    case PROP_SIDEBAR_WIDTH:
+      g_value_set_int (value, self->sidebar_width);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lectern_split_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  LecternSplit *self = LECTERN_SPLIT (object);
+
+  switch (prop_id)
+    {
+    case PROP_CONTENT:
+      g_set_object (&self->content, g_value_get_object (value));
+      gtk_paned_set_start_child (self->paned, self->content);
+      break;
+    case PROP_SIDEBAR:
+      g_set_object (&self->sidebar, g_value_get_object (value));
+      adw_bin_set_child (self->narrow ? self->narrow_slot : self->wide_slot, self->sidebar);
+      break;
+    case PROP_SHOW_SIDEBAR:
+      lectern_split_set_show_sidebar (self, g_value_get_boolean (value));
+      break;
+    case PROP_SIDEBAR_WIDTH:
+      self->sidebar_width = g_value_get_int (value);
+      place_handle (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lectern_split_dispose (GObject *object)
+{
+  LecternSplit *self = LECTERN_SPLIT (object);
+
+  g_clear_handle_id (&self->adapt_source, g_source_remove);
+  g_clear_object (&self->content);
+  g_clear_object (&self->sidebar);
+  g_clear_pointer ((GtkWidget **) &self->flap, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (lectern_split_parent_class)->dispose (object);
+}
+
+static void
+lectern_split_class_init (LecternSplitClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = lectern_split_get_property;
+  object_class->set_property = lectern_split_set_property;
+  object_class->dispose = lectern_split_dispose;
+  widget_class->size_allocate = lectern_split_size_allocate;
+  widget_class->measure = lectern_split_measure;
+
+  properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, writable);
+  properties[PROP_SIDEBAR] = g_param_spec_object ("sidebar", NULL, NULL, GTK_TYPE_WIDGET, writable);
+  properties[PROP_SHOW_SIDEBAR] = g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE, writable);
+  properties[PROP_SIDEBAR_WIDTH] =
+      g_param_spec_int ("sidebar-width", NULL, NULL, 0, G_MAXINT, 360, writable);
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+lectern_split_init (LecternSplit *self)
+{
+  self->shown_wide = TRUE;
+  self->sidebar_width = 360;
+
+  self->wide_slot = ADW_BIN (adw_bin_new ());
+  self->narrow_slot = ADW_BIN (adw_bin_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->narrow_slot), "background");
+  gtk_widget_set_size_request (GTK_WIDGET (self->narrow_slot), 300, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->wide_slot), 240, -1);
+
+  self->paned = GTK_PANED (gtk_paned_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_paned_set_end_child (self->paned, GTK_WIDGET (self->wide_slot));
+  gtk_paned_set_resize_end_child (self->paned, FALSE);
+  gtk_paned_set_shrink_end_child (self->paned, FALSE);
+  gtk_paned_set_shrink_start_child (self->paned, TRUE);
+  g_signal_connect_swapped (self->paned, "notify::position", G_CALLBACK (position_cb), self);
+
+  self->flap = ADW_FLAP (adw_flap_new ());
+  adw_flap_set_flap_position (self->flap, GTK_PACK_END);
+  adw_flap_set_fold_policy (self->flap, ADW_FLAP_FOLD_POLICY_ALWAYS);
+  adw_flap_set_locked (self->flap, TRUE);
+  adw_flap_set_reveal_flap (self->flap, FALSE);
+  adw_flap_set_content (self->flap, GTK_WIDGET (self->paned));
+  adw_flap_set_flap (self->flap, GTK_WIDGET (self->narrow_slot));
+  g_signal_connect_swapped (self->flap, "notify::reveal-flap", G_CALLBACK (reveal_cb), self);
+  gtk_widget_set_parent (GTK_WIDGET (self->flap), GTK_WIDGET (self));
+}

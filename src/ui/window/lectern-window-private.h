@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of LecternWindow share with each other and with nobody else. */
+
+#pragma once
+
+#include "ui/window/lectern-window.h"
+
+#include "ui/window/lectern-show-button.h"
+
+G_BEGIN_DECLS
+
+struct _LecternWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  LecternAnalyst *analyst;
+  LecternPlaces *places;
+  GSettings *settings;
+  GMenu *recent_menu;
+  LecternPage *page;             /* in front, or NULL; owned by tab_view */
+  GtkFileChooserNative *chooser; /* while one is open */
+
+  AdwWindowTitle *window_title;
+  AdwSplitButton *open_button;
+  GtkWidget *search_button;
+  LecternShowButton *show_button;
+  GtkStack *stack;
+  AdwTabView *tab_view;
+  AdwToastOverlay *toast_overlay;
+};
+
+/* lectern-window-actions.c */
+void _lectern_window_add_actions (LecternWindow *self);
+/* Which actions make sense for the article in front. */
+void _lectern_window_update_actions (LecternWindow *self);
+
+/* lectern-window-files.c */
+void _lectern_window_choose_file (LecternWindow *self);
+void _lectern_window_choose_where_to_save (LecternWindow *self);
+void _lectern_window_paste (LecternWindow *self);
+void _lectern_window_open_sample (LecternWindow *self);
+void _lectern_window_accept_drops (LecternWindow *self);
+/* Fills the Open menu, now and whenever the list of recent files changes. */
+void _lectern_window_follow_recent_files (LecternWindow *self);
+void _lectern_window_add_recent_file (LecternWindow *self, GFile *file);
+
+G_END_DECLS

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window: articles in tabs, each with its sidebar. */
+
+#include "config.h"
+
+#include "ui/window/lectern-window-private.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (LecternWindow, lectern_window, ADW_TYPE_APPLICATION_WINDOW)
+
+LecternPage *
+lectern_window_get_page (LecternWindow *self)
+{
+  g_return_val_if_fail (LECTERN_IS_WINDOW (self), NULL);
+
+  return self->page;
+}
+
+void
+lectern_window_show_toast (LecternWindow *self, const char *title)
+{
+  g_autofree char *markup = g_markup_escape_text (title, -1);
+
+  g_return_if_fail (LECTERN_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
+}
+
+/* ---- The article in front ---------------------------------------------------------------- */
+
+static void
+update_title (LecternWindow *self)
+{
+  LecternDocument *document = self->page != NULL ? lectern_page_get_document (self->page) : NULL;
+  const char *title = document != NULL ? lectern_document_get_title (document) : _ ("Lectern");
+  GFile *file = document != NULL ? lectern_document_get_file (document) : NULL;
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *valid = name != NULL ? g_utf8_make_valid (name, -1) : NULL;
+
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title,
+                                 valid != NULL && g_strcmp0 (valid, title) != 0 ? valid : "");
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+page_changed_cb (LecternWindow *self)
+{
+  update_title (self);
+  _lectern_window_update_actions (self);
+}
+
+static void
+selected_page_cb (LecternWindow *self)
+{
+  AdwTabPage *tab = adw_tab_view_get_selected_page (self->tab_view);
+  LecternPage *page = tab != NULL ? LECTERN_PAGE (adw_tab_page_get_child (tab)) : NULL;
+
+  if (page == self->page)
+    return;
+
+  if (self->page != NULL)
+    {
+      lectern_page_remember_place (self->page);
+      g_signal_handlers_disconnect_by_func (self->page, page_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (lectern_page_get_split (self->page), page_changed_cb,
+                                            self);
+    }
+  self->page = page;
+  if (page != NULL)
+    {
+      g_signal_connect_swapped (page, "notify::readable", G_CALLBACK (page_changed_cb), self);
+      g_signal_connect_swapped (lectern_page_get_split (page), "notify::show-sidebar",
+                                G_CALLBACK (page_changed_cb), self);
+    }
+  lectern_show_button_set_document (self->show_button,
+                                    page != NULL ? lectern_page_get_document (page) : NULL);
+  page_changed_cb (self);
+}
+
+static void
+n_pages_cb (LecternWindow *self)
+{
+  const gboolean empty = adw_tab_view_get_n_pages (self->tab_view) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "articles");
+}
+
+/* ---- Tabs -------------------------------------------------------------------------------- */
+
+static gboolean
+close_page_cb (LecternWindow *self, AdwTabPage *tab)
+{
+  LecternPage *page = LECTERN_PAGE (adw_tab_page_get_child (tab));
+  g_autoptr (GError) error = NULL;
+
+  lectern_page_remember_place (page);
+  if (!lectern_document_close (lectern_page_get_document (page), &error))
+    {
+      lectern_window_show_toast (self, error->message);
+      adw_tab_view_close_page_finish (self->tab_view, tab, FALSE);
+      return GDK_EVENT_STOP;
+    }
+  if (page == self->page)
+    {
+      g_signal_handlers_disconnect_by_func (page, page_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (lectern_page_get_split (page), page_changed_cb, self);
+      self->page = NULL;
+    }
+  adw_tab_view_close_page_finish (self->tab_view, tab, TRUE);
+  selected_page_cb (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static AdwTabPage *
+find_tab (LecternWindow *self, GFile *file)
+{
+  const int n_pages = adw_tab_view_get_n_pages (self->tab_view);
+
+  for (int i = 0; i < n_pages; i++)
+    {
+      AdwTabPage *tab = adw_tab_view_get_nth_page (self->tab_view, i);
+      LecternPage *page = LECTERN_PAGE (adw_tab_page_get_child (tab));
+      GFile *other = lectern_document_get_file (lectern_page_get_document (page));
+
+      if (other != NULL && g_file_equal (file, other))
+        return tab;
+    }
+
+  return NULL;
+}
+
+static void
+bind_page_to_settings (LecternWindow *self, LecternPage *page)
+{
+  LecternArticleView *view = lectern_page_get_view (page);
+  LecternSplit *split = lectern_page_get_split (page);
+
+  g_settings_bind (self->settings, "font", view, "font", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "column-width", view, "column-width", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "zoom", view, "zoom", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "sidebar-width", split, "sidebar-width",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "sidebar-page", lectern_page_get_sidebar (page), "page",
+                   G_SETTINGS_BIND_DEFAULT);
+  lectern_split_set_show_sidebar (split,
+                                  g_settings_get_boolean (self->settings, "sidebar-visible"));
+  lectern_document_set_show (lectern_page_get_document (page),
+                             g_settings_get_flags (self->settings, "show"));
+}
+
+static void
+show_cb (LecternWindow *self, GParamSpec *pspec, LecternDocument *document)
+{
+  g_settings_set_flags (self->settings, "show", lectern_document_get_show (document));
+}
+
+static void
+add_document (LecternWindow *self, LecternDocument *document)
+{
+  LecternPage *page = lectern_page_new (document, self->places);
+  AdwTabPage *tab;
+
+  bind_page_to_settings (self, page);
+  tab = adw_tab_view_append (self->tab_view, GTK_WIDGET (page));
+  g_object_bind_property (document, "title", tab, "title", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (document, "notify::show", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::title", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  adw_tab_view_set_selected_page (self->tab_view, tab);
+  lectern_document_load (document, NULL);
+  gtk_widget_grab_focus (lectern_article_view_get_text (lectern_page_get_view (page)));
+}
+
+void
+lectern_window_open_file (LecternWindow *self, GFile *file)
+{
+  g_autoptr (LecternDocument) document = NULL;
+  AdwTabPage *tab;
+
+  g_return_if_fail (LECTERN_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  tab = find_tab (self, file);
+  if (tab != NULL)
+    {
+      adw_tab_view_set_selected_page (self->tab_view, tab);
+      return;
+    }
+  document = lectern_document_new (self->analyst, file);
+  add_document (self, document);
+  _lectern_window_add_recent_file (self, file);
+}
+
+void
+lectern_window_open_text (LecternWindow *self, const char *text)
+{
+  g_autoptr (LecternDocument) document = NULL;
+
+  g_return_if_fail (LECTERN_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  document = lectern_document_new_for_text (self->analyst, text);
+  add_document (self, document);
+}
+
+/* ---- What is remembered ------------------------------------------------------------------ */
+
+void
+lectern_window_restore_files (LecternWindow *self)
+{
+  g_auto (GStrv) uris = g_settings_get_strv (self->settings, "open-files");
+  const int front = g_settings_get_int (self->settings, "open-file");
+
+  g_return_if_fail (LECTERN_IS_WINDOW (self));
+
+  for (gsize i = 0; uris[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
+
+      if (g_file_query_exists (file, NULL))
+        lectern_window_open_file (self, file);
+    }
+  if (front >= 0 && front < adw_tab_view_get_n_pages (self->tab_view))
+    adw_tab_view_set_selected_page (self->tab_view,
+                                    adw_tab_view_get_nth_page (self->tab_view, front));
+}
+
+static void
+remember (LecternWindow *self)
+{
+  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  const int n_pages = adw_tab_view_get_n_pages (self->tab_view);
+  int width, height, front = 0, n_files = 0;
+
+  for (int i = 0; i < n_pages; i++)
+    {
+      AdwTabPage *tab = adw_tab_view_get_nth_page (self->tab_view, i);
+      LecternPage *page = LECTERN_PAGE (adw_tab_page_get_child (tab));
+      GFile *file = lectern_document_get_file (lectern_page_get_document (page));
+      g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
+
+      lectern_page_remember_place (page);
+      if (uri == NULL)
+        continue;
+      if (page == self->page)
+        front = n_files;
+      g_strv_builder_add (uris, uri);
+      n_files++;
+    }
+  list = g_strv_builder_end (uris);
+  g_settings_set_strv (self->settings, "open-files", (const char *const *) list);
+  g_settings_set_int (self->settings, "open-file", front);
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  lectern_places_save (self->places);
+}
+
+static gboolean
+lectern_window_close_request (GtkWindow *window)
+{
+  LecternWindow *self = LECTERN_WINDOW (window);
+  const int n_pages = adw_tab_view_get_n_pages (self->tab_view);
+
+  remember (self);
+  for (int i = 0; i < n_pages; i++)
+    {
+      AdwTabPage *tab = adw_tab_view_get_nth_page (self->tab_view, i);
+      LecternPage *page = LECTERN_PAGE (adw_tab_page_get_child (tab));
+      g_autoptr (GError) error = NULL;
+
+      if (!lectern_document_close (lectern_page_get_document (page), &error))
+        {
+          adw_tab_view_set_selected_page (self->tab_view, tab);
+          lectern_window_show_toast (self, error->message);
+          return GDK_EVENT_STOP;
+        }
+    }
+
+  return GTK_WINDOW_CLASS (lectern_window_parent_class)->close_request (window);
+}
+
+/* ---- Construction ------------------------------------------------------------------------ */
+
+static void
+lectern_window_dispose (GObject *object)
+{
+  LecternWindow *self = LECTERN_WINDOW (object);
+
+  self->page = NULL;
+  if (self->tab_view != NULL)
+    g_signal_handlers_disconnect_by_data (self->tab_view, self);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->analyst);
+  g_clear_object (&self->places);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (lectern_window_parent_class)->dispose (object);
+}
+
+static void
+lectern_window_class_init (LecternWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lectern_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = lectern_window_close_request;
+
+  g_type_ensure (LECTERN_TYPE_SHOW_BUTTON);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/lecternapp/Lectern/window/lectern-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LecternWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, LecternWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, LecternWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, LecternWindow, show_button);
+  gtk_widget_class_bind_template_child (widget_class, LecternWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, LecternWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LecternWindow, tab_view);
+  gtk_widget_class_bind_template_child (widget_class, LecternWindow, toast_overlay);
+  gtk_widget_class_bind_template_callback (widget_class, selected_page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, n_pages_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_page_cb);
+}
+
+static void
+lectern_window_init (LecternWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  _lectern_window_add_actions (self);
+  _lectern_window_accept_drops (self);
+}
+
+LecternWindow *
+lectern_window_new (GtkApplication *application,
+                    LecternAnalyst *analyst,
+                    LecternPlaces *places,
+                    GSettings *settings)
+{
+  LecternWindow *self = g_object_new (LECTERN_TYPE_WINDOW, "application", application, NULL);
+
+  self->analyst = g_object_ref (analyst);
+  self->places = g_object_ref (places);
+  self->settings = g_object_ref (settings);
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  _lectern_window_follow_recent_files (self);
+  _lectern_window_update_actions (self);
+
+  return self;
+}
