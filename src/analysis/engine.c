@@ -9,6 +9,7 @@
 #include "analysis/lexicon.h"
 #include "analysis/engine-limits.h"
 #include "analysis/output.h"
+#include "analysis/quotes.h"
 #include "analysis/acronyms.h"
 #include "analysis/names.h"
 #include "analysis/resolve.h"
@@ -95,6 +96,19 @@ find_values (const LecternEngine *self,
   analysis->values = (LecternValue *) g_array_free (values, FALSE);
 }
 
+/* Who said what. */
+static void
+find_quotes (LecternAnalysis *analysis, const LecternReading *reading)
+{
+  g_autoptr (LecternSpeech) speech = lectern_speech_new (reading->segments->n_tokens);
+  GArray *quotes;
+
+  lectern_speech_read_rules (speech, reading);
+  quotes = lectern_quotes_find (reading, speech);
+  analysis->n_quotes = quotes->len;
+  analysis->quotes = (LecternQuote *) g_array_free (quotes, FALSE);
+}
+
 LecternAnalysis *
 lectern_engine_analyze (const LecternEngine *self,
                         const char *text,
@@ -126,11 +140,15 @@ lectern_engine_analyze (const LecternEngine *self,
   if (analysis->is_english)
     {
       g_autoptr (LecternResolution) resolution = find_entities (self, segments);
+      LecternReading reading;
 
       if (!go_on (options, 0.6, error))
         return NULL;
       lectern_output_resolution (analysis, resolution);
       find_values (self, analysis, text, options != NULL ? options->date : NULL);
+      lectern_reading_init (&reading, segments, self->lexicon, resolution);
+      find_quotes (analysis, &reading);
+      lectern_reading_clear (&reading);
     }
   lectern_output_to_code_points (analysis, text, n_bytes);
   if (!go_on (options, 1.0, error))

@@ -47,6 +47,8 @@ static const char *const list_names[LECTERN_N_LISTS] = {
   [LECTERN_LIST_NATIONALITIES] = "nationalities",
   [LECTERN_LIST_NAME_WORDS] = "name-words",
   [LECTERN_LIST_ROLES] = "roles",
+  [LECTERN_LIST_GRAMMAR] = "grammar",
+  [LECTERN_LIST_CUES] = "cues",
 };
 
 /* FNV-1a */

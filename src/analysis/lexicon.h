@@ -27,6 +27,8 @@ typedef enum
   LECTERN_LIST_NATIONALITIES, /* "french", "hindus" */
   LECTERN_LIST_NAME_WORDS,    /* "university" → org, "mr" → title, … */
   LECTERN_LIST_ROLES,         /* "singer" → person, "company" → org, … */
+  LECTERN_LIST_GRAMMAR,       /* "the" → determiner, "because" → subordinator */
+  LECTERN_LIST_CUES,          /* "said" → say, "urges" → say+ask */
   LECTERN_N_LISTS,
 } LecternListId;
 
