@@ -50,7 +50,7 @@ read_cue (const LecternReading *self, guint token)
     { "tell", LECTERN_CUE_TELL },     { "ask", LECTERN_CUE_ASK },
     { "accuse", LECTERN_CUE_ACCUSE }, { "vow", LECTERN_CUE_VOW },
     { "quote", LECTERN_CUE_QUOTE },   { "according", LECTERN_CUE_ACCORDING },
-    { "noun", LECTERN_CUE_NOUN },
+    { "noun", LECTERN_CUE_NOUN },     { "bare", LECTERN_CUE_BARE },
   };
   const char *entry =
       lectern_token_lookup (self->segments, token, self->lexicon, LECTERN_LIST_CUES);

@@ -5,6 +5,10 @@
 
 #include "analysis/speech-content.h"
 
+#include <string.h>
+
+#include "analysis/marks.h"
+
 /* Between the verb and what was said ("in a statement on Monday that …") stand fewer tokens. */
 #define MAX_BETWEEN 16
 
@@ -166,6 +170,21 @@ is_weekday (const LecternReading *reading, guint token)
   return entry != NULL && (g_str_has_prefix (entry, "weekday") || g_str_has_prefix (entry, "day "));
 }
 
+/* Behind quotation marks: does a report, or nothing of the clause, follow? */
+static gboolean
+ends_with_marks (const LecternReading *reading, guint end, guint limit)
+{
+  const LecternMarkPair *pair =
+      &g_array_index (reading->pairs, LecternMarkPair, reading->pair[end - 1]);
+
+  if (end >= limit || reading->grammar[end] == LECTERN_GRAMMAR_POINT)
+    return TRUE;
+  if (pair->inside.end > pair->inside.start
+      && strchr (".,!?", reading->segments->text[pair->inside.end - 1]) != NULL)
+    return TRUE;
+  return (reading->cue[end] & LECTERN_CUE_SAY) != 0;
+}
+
 static gboolean
 take (const LecternReading *reading, guint first, LecternRange *content)
 {
@@ -185,12 +204,31 @@ take_pair (const LecternReading *reading, guint first, LecternRange *content)
   guint end = pair_end (reading, first);
 
   /* said "the plan" was dead: the clause goes on outside the marks */
-  if (end < sentence_end (reading, first) && reading->grammar[end] != LECTERN_GRAMMAR_POINT
+  if (!ends_with_marks (reading, end, sentence_end (reading, first))
       && reading->grammar[end] != LECTERN_GRAMMAR_PREPOSITION)
     return take (reading, first, content);
   content->first = first;
   content->end = end;
   return TRUE;
+}
+
+/* "announced the winner" against "announced the winner had left": a verb of the clause shows. */
+static gboolean
+looks_like_clause (const LecternReading *reading, guint from)
+{
+  guint end = sentence_end (reading, from);
+
+  if (reading->grammar[from] == LECTERN_GRAMMAR_SUBORDINATOR)
+    return TRUE;
+  for (guint t = from; t < end && t < from + MAX_BETWEEN; t++)
+    {
+      if (reading->pair[t] != LECTERN_NONE || lectern_reading_is (reading, t, ",")
+          || reading->grammar[t] == LECTERN_GRAMMAR_SUBORDINATOR)
+        return FALSE;
+      if (t > from && reading->grammar[t] == LECTERN_GRAMMAR_AUXILIARY)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 gboolean
@@ -238,7 +276,11 @@ lectern_speech_find_content_after (const LecternReading *reading,
   if (reading->grammar[from] == LECTERN_GRAMMAR_POINT && reading->pair[from] == LECTERN_NONE
       && !lectern_reading_is (reading, from, "$"))
     return FALSE;
-  return reading->grammar[from] != LECTERN_GRAMMAR_CONJUNCTION && take (reading, from, content);
+  if (reading->grammar[from] == LECTERN_GRAMMAR_CONJUNCTION
+      || ((cue & LECTERN_CUE_BARE) == 0 && !lectern_reading_is (reading, from, "that")
+          && !looks_like_clause (reading, from)))
+    return FALSE;
+  return take (reading, from, content);
 }
 
 gboolean

@@ -28,6 +28,7 @@ typedef struct
   guint first; /* of source and verb together */
   guint end;
   gboolean inverted; /* "said Smith" */
+  gboolean relative; /* "who said" */
   gboolean has_source;
   LecternSpeechSource source;
 } Report;
@@ -120,10 +121,30 @@ is_noun (const Rules *self, guint verb, guint group)
   before = verb - 1;
   if (reading->grammar[before] == LECTERN_GRAMMAR_PRONOUN)
     return FALSE;
-  if (lectern_speech_is_speaker (reading, before))
-    return lectern_reading_is (reading, verb, "report")
-           || lectern_reading_is (reading, verb, "call");
-  return TRUE;
+  if ((reading->segments->tokens[before].flags & LECTERN_TOKEN_CLITIC) != 0)
+    return TRUE;
+  /* "Smith reports" may be a verb, "Smith report" is none */
+  return !lectern_speech_is_speaker (reading, before) || !has_suffix (self, verb, "s");
+}
+
+/* Do quotation marks that wait for their report ("…," "…?") end right before token? */
+static gboolean
+follows_pair (const Rules *self, guint token)
+{
+  const LecternReading *reading = self->reading;
+  const LecternSegments *segments = reading->segments;
+  const LecternMarkPair *pair;
+  guint sentence;
+
+  if (token == 0 || reading->pair[token - 1] == LECTERN_NONE)
+    return FALSE;
+  pair = &g_array_index (reading->pairs, LecternMarkPair, reading->pair[token - 1]);
+  sentence = segments->tokens[token].sentence;
+  if (segments->sentences[sentence].paragraph != pair->paragraph
+      || pair->inside.end <= pair->inside.start)
+    return FALSE;
+  return segments->tokens[token - 1].sentence == sentence
+         || segments->text[pair->inside.end - 1] != '.';
 }
 
 static void
@@ -131,7 +152,7 @@ find_source (Rules *self, Report *report, guint group)
 {
   const LecternReading *reading = self->reading;
   guint start = sentence_of (self, report->cue).first;
-  gboolean after_pair = group > 0 && reading->pair[group - 1] != LECTERN_NONE;
+  gboolean after_pair = follows_pair (self, group);
   gboolean after_comma = group > start && lectern_reading_is (reading, group - 1, ",");
   LecternSpeechSource right;
 
@@ -141,7 +162,9 @@ find_source (Rules *self, Report *report, guint group)
       && report->cue_end < sentence_of (self, report->cue).end
       && !lectern_reading_is (reading, report->cue_end, "that")
       && lectern_speech_find_after (reading, report->cue_end, &right)
-      && (after_pair || lectern_speech_is_aside (reading, right.end)))
+      && (after_pair
+          || (reading->grammar[right.head] != LECTERN_GRAMMAR_PRONOUN
+              && lectern_speech_is_aside (reading, right.end))))
     {
       report->inverted = report->has_source = TRUE;
       report->source = right;
@@ -238,6 +261,16 @@ read_both_sides (Rules *self, const Report *report)
   return TRUE;
 }
 
+/* What somebody "who said" ends with the relative clause. */
+static guint
+relative_end (const Rules *self, LecternRange content)
+{
+  for (guint t = content.first; t < content.end; t++)
+    if (lectern_reading_is (self->reading, t, ",") && self->reading->pair[t] == LECTERN_NONE)
+      return t;
+  return content.end;
+}
+
 static gboolean
 read_content (Rules *self, const Report *report)
 {
@@ -245,9 +278,7 @@ read_content (Rules *self, const Report *report)
   LecternRange content;
   gboolean say = (report->flags & (LECTERN_CUE_SAY | LECTERN_CUE_THINK)) != 0;
 
-  if (report->first > 0 && reading->pair[report->first - 1] != LECTERN_NONE && report->has_source
-      && reading->segments->tokens[report->first - 1].sentence + 1
-             >= reading->segments->tokens[report->first].sentence)
+  if (report->has_source && follows_pair (self, report->first))
     {
       read_pair_before (self, report);
       return TRUE;
@@ -257,6 +288,8 @@ read_content (Rules *self, const Report *report)
   if (!report->inverted
       && lectern_speech_find_content_after (reading, report->end, report->flags, &content))
     {
+      if (report->relative)
+        content.end = relative_end (self, content);
       tag_content (self, report, content.first, content.end);
       return TRUE;
     }
@@ -277,6 +310,7 @@ read_verb (Rules *self, guint verb)
 
   if (is_noun (self, verb, group))
     return;
+  report.relative = group > 0 && lectern_reading_is (self->reading, group - 1, "who");
   find_source (self, &report, group);
   if (!report.has_source && (report.flags & LECTERN_CUE_SAY) == 0)
     return;

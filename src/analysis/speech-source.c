@@ -196,13 +196,19 @@ lectern_speech_find_after (const LecternReading *reading, guint token, LecternSp
   guint limit = sentence_end (reading, token);
   guint end = token;
 
+  if (token < limit && reading->grammar[token] == LECTERN_GRAMMAR_PRONOUN
+      && reading->pair[token] == LECTERN_NONE)
+    {
+      find_head (reading, token, token + 1, source);
+      return TRUE;
+    }
   while (end < limit && end - token < MAX_PHRASE
          && (is_nominal (reading, end)
              || (end + 1 < limit && joins_nouns (reading, end, token)
                  && !lectern_reading_is (reading, end, "on") && is_nominal (reading, end + 1))
              || (end + 1 < limit && joins_names (reading, end, token))))
     {
-      if (end > token && reading->grammar[end] == LECTERN_GRAMMAR_PRONOUN)
+      if (reading->grammar[end] == LECTERN_GRAMMAR_PRONOUN)
         break;
       end++;
     }
