@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-typedef struct _LecternHistory LecternHistory;
-
 LecternHistory *lectern_history_new (void);
 void lectern_history_free (LecternHistory *self);
 

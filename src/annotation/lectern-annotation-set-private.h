@@ -3,10 +3,28 @@
 
 #pragma once
 
+#include "annotation/anchor.h"
 #include "annotation/lectern-annotation-private.h"
 #include "annotation/lectern-annotation-set.h"
+#include "annotation/sidecar.h"
 
 G_BEGIN_DECLS
+
+typedef struct _LecternHistory LecternHistory;
+
+struct _LecternAnnotationSet
+{
+  GObject parent_instance;
+
+  LecternArticle *article;
+  LecternAnchorText *text;
+  char *creator;
+  GPtrArray *items;    /* of LecternAnnotation, sorted by place */
+  GHashTable *by_id;   /* id (the record's) → LecternAnnotation, borrowed from items */
+  GHashTable *deleted; /* id → LecternDeletion: remembered deletions */
+  GHashTable *exposed; /* ids that a file may hold: only their deletion has to be remembered */
+  LecternHistory *history;
+};
 
 /* ---- Undoable changes ------------------------------------------------------------------- */
 
@@ -38,6 +56,17 @@ LecternRecord *_lectern_annotation_set_make_record (LecternAnnotationSet *self,
                                                     guint start,
                                                     guint end);
 
+/* ---- Files ------------------------------------------------------------------------------ */
+
+/* All annotations and deletions as they are now; cheap: records are shared. (transfer full) */
+LecternSidecar *_lectern_annotation_set_snapshot (LecternAnnotationSet *self);
+
+/* Makes the set what sidecar says, without an undo step. Annotations that stay keep their objects.
+ * places: record → LecternAnchor * (n_targets) where they are known already; may be NULL. */
+void _lectern_annotation_set_assign (LecternAnnotationSet *self,
+                                     LecternSidecar *sidecar,
+                                     GHashTable *places);
+
 /* ---- The model -------------------------------------------------------------------------- */
 
 /* Puts annotation into the model, updates it there, or (record NULL) takes it out; no history,
@@ -45,6 +74,10 @@ LecternRecord *_lectern_annotation_set_make_record (LecternAnnotationSet *self,
 void _lectern_annotation_set_apply (LecternAnnotationSet *self,
                                     LecternAnnotation *annotation,
                                     LecternRecord *record);
+
+/* Where the targets of record stand in the article. (n_targets) (transfer full) */
+LecternAnchor *_lectern_annotation_set_find_places (LecternAnnotationSet *self,
+                                                    const LecternRecord *record);
 
 /* Tells of a change: "changed", and the properties of the undo history. */
 void _lectern_annotation_set_emit_changed (LecternAnnotationSet *self);

@@ -3,22 +3,8 @@
 
 #include "annotation/lectern-annotation-set-private.h"
 
-#include "annotation/anchor.h"
 #include "annotation/history.h"
 #include "annotation/merge.h"
-
-struct _LecternAnnotationSet
-{
-  GObject parent_instance;
-
-  LecternArticle *article;
-  LecternAnchorText *text;
-  char *creator;
-  GPtrArray *items;    /* of LecternAnnotation, sorted by place */
-  GHashTable *by_id;   /* id (the record's) → LecternAnnotation, borrowed from items */
-  GHashTable *deleted; /* id → gint64 *, ms: remembered deletions */
-  LecternHistory *history;
-};
 
 static void lectern_annotation_set_list_model_init (GListModelInterface *iface);
 
@@ -124,8 +110,8 @@ _lectern_annotation_set_contains (LecternAnnotationSet *self, LecternAnnotation 
   return lectern_annotation_set_lookup (self, lectern_annotation_get_id (annotation)) == annotation;
 }
 
-static LecternAnchor *
-find_places (LecternAnnotationSet *self, const LecternRecord *record)
+LecternAnchor *
+_lectern_annotation_set_find_places (LecternAnnotationSet *self, const LecternRecord *record)
 {
   LecternAnchor *anchors = g_new0 (LecternAnchor, record->n_targets + 1);
 
@@ -142,7 +128,7 @@ update (LecternAnnotationSet *self, LecternAnnotation *annotation, LecternRecord
       _lectern_annotation_update (annotation, record, _lectern_annotation_get_anchors (annotation));
       return;
     }
-  g_autofree LecternAnchor *anchors = find_places (self, record);
+  g_autofree LecternAnchor *anchors = _lectern_annotation_set_find_places (self, record);
   _lectern_annotation_update (annotation, record, anchors);
 }
 
@@ -161,9 +147,11 @@ _lectern_annotation_set_apply (LecternAnnotationSet *self,
     take_out (self, annotation);
   if (record == NULL)
     {
-      gint64 *when = g_new (gint64, 1);
-      *when = _lectern_annotation_set_next_time (self, annotation);
-      g_hash_table_replace (self->deleted, g_strdup (lectern_annotation_get_id (annotation)), when);
+      const char *id = lectern_annotation_get_id (annotation);
+
+      if (g_hash_table_contains (self->exposed, id))
+        lectern_sidecar_add_deletion (self->deleted, id,
+                                      _lectern_annotation_set_next_time (self, annotation), NULL);
       return;
     }
   if (!moves) /* the record, which owns the key, goes */
@@ -180,11 +168,12 @@ _lectern_annotation_set_apply (LecternAnnotationSet *self,
 gint64
 _lectern_annotation_set_next_time (LecternAnnotationSet *self, LecternAnnotation *annotation)
 {
-  gint64 *deleted = g_hash_table_lookup (self->deleted, lectern_annotation_get_id (annotation));
+  LecternDeletion *deletion =
+      g_hash_table_lookup (self->deleted, lectern_annotation_get_id (annotation));
   gint64 last = lectern_annotation_get_modified (annotation);
 
-  if (deleted != NULL)
-    last = MAX (last, *deleted);
+  if (deletion != NULL)
+    last = MAX (last, deletion->modified);
   return MAX (lectern_time_now (), last + 1);
 }
 
@@ -218,7 +207,7 @@ lectern_annotation_set_end (LecternAnnotationSet *self)
 LecternAnnotation *
 _lectern_annotation_set_add (LecternAnnotationSet *self, LecternRecord *record, const char *name)
 {
-  g_autofree LecternAnchor *anchors = find_places (self, record);
+  g_autofree LecternAnchor *anchors = _lectern_annotation_set_find_places (self, record);
   g_autoptr (LecternAnnotation) annotation = _lectern_annotation_new (record, anchors);
 
   lectern_annotation_set_begin (self, NULL);
@@ -345,6 +334,7 @@ lectern_annotation_set_finalize (GObject *object)
   g_clear_pointer (&self->history, lectern_history_free);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->deleted, g_hash_table_unref);
+  g_clear_pointer (&self->exposed, g_hash_table_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->text, lectern_anchor_text_free);
   g_clear_pointer (&self->creator, g_free);
@@ -406,6 +396,7 @@ lectern_annotation_set_init (LecternAnnotationSet *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->deleted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->deleted = lectern_deletions_new ();
+  self->exposed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->history = lectern_history_new ();
 }
