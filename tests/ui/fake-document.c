@@ -16,6 +16,7 @@ struct _LecternDocument
   guint mention;
   LecternSpan jump;
   LecternAnnotation *activated;
+  LecternShow show;
 };
 
 G_DEFINE_FINAL_TYPE (LecternDocument, lectern_document, G_TYPE_OBJECT)
@@ -28,9 +29,11 @@ enum
   PROP_ANNOTATIONS,
   PROP_SELECTED_ENTITY,
   PROP_SELECTED_MENTION,
+  PROP_SHOW,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
+static guint jump_signal;
 
 static void
 notify (LecternDocument *self, guint property)
@@ -142,6 +145,36 @@ void
 lectern_document_jump (LecternDocument *self, guint start, guint end)
 {
   self->jump = (LecternSpan){ start, end };
+  g_signal_emit (self, jump_signal, 0, start, end);
+}
+
+void
+lectern_document_step_mention (LecternDocument *self, int step)
+{
+  const LecternEntity *entity;
+  LecternSpan span;
+  guint n;
+
+  if (self->entity == LECTERN_NONE)
+    return;
+  entity = &self->analysis->entities[self->entity];
+  n = entity->n_mentions;
+  lectern_document_select_mention (self, self->entity, (self->mention + n + (guint) step) % n);
+  span = self->analysis->mentions[entity->mentions[self->mention]].span;
+  lectern_document_jump (self, span.start, span.end);
+}
+
+LecternShow
+lectern_document_get_show (LecternDocument *self)
+{
+  return self->show;
+}
+
+void
+lectern_document_set_show (LecternDocument *self, LecternShow show)
+{
+  self->show = show;
+  notify (self, PROP_SHOW);
 }
 
 void
@@ -171,6 +204,9 @@ lectern_document_get_property (GObject *object, guint id, GValue *value, GParamS
       break;
     case PROP_SELECTED_MENTION:
       g_value_set_uint (value, self->mention);
+      break;
+    case PROP_SHOW:
+      g_value_set_uint (value, self->show);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -205,7 +241,12 @@ lectern_document_class_init (LecternDocumentClass *klass)
       g_param_spec_uint ("selected-entity", NULL, NULL, 0, G_MAXUINT, LECTERN_NONE, flags);
   properties[PROP_SELECTED_MENTION] =
       g_param_spec_uint ("selected-mention", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_SHOW] = g_param_spec_uint ("show", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  jump_signal = g_signal_new ("jump", LECTERN_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  g_signal_new ("annotation-activated", LECTERN_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                NULL, G_TYPE_NONE, 1, LECTERN_TYPE_ANNOTATION);
 }
 
 static void
@@ -213,4 +254,5 @@ lectern_document_init (LecternDocument *self)
 {
   self->entity = LECTERN_NONE;
   self->mention = LECTERN_NONE;
+  self->show = LECTERN_SHOW_ALL;
 }

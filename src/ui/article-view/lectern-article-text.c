@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Typography of the page: typeface, leading, margins, column; and hit-testing. */
+
+#include "config.h"
+
+#include "ui/article-view/lectern-article-text.h"
+
+#include "ui/article-view/lectern-line-boxes.h"
+
+#define DEFAULT_FAMILIES "Source Serif 4, Source Serif Pro, Noto Serif, Charis SIL, serif"
+#define DEFAULT_POINTS 13.0
+/* Leading and room after a paragraph, as parts of the height of a line of type. */
+#define LEADING 0.34
+#define PARAGRAPH_GAP 0.55
+#define WIDE_MARGIN 56
+#define NARROW_MARGIN 24
+#define NARROW_WIDTH 520
+#define TOP_MARGIN 44
+
+struct _LecternArticleText
+{
+  GtkSourceView parent_instance;
+
+  LecternHighlights *highlights;
+  GtkCssProvider *css;
+  PangoFontDescription *font;
+  double baseline;
+  gboolean paragraph_gap;
+};
+
+G_DEFINE_FINAL_TYPE (LecternArticleText, lectern_article_text, GTK_SOURCE_TYPE_VIEW)
+
+LecternHighlights *
+lectern_article_text_get_highlights (LecternArticleText *self)
+{
+  return self->highlights;
+}
+
+/* ---- Type -------------------------------------------------------------------------------- */
+
+static char *
+css_for_font (const PangoFontDescription *font)
+{
+  g_autoptr (GString) families = g_string_new (NULL);
+  g_auto (GStrv) names = g_strsplit (pango_font_description_get_family (font), ",", -1);
+  g_autofree char *size = NULL;
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  gboolean is_absolute = pango_font_description_get_size_is_absolute (font);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *quoted = g_strescape (g_strstrip (names[i]), NULL);
+      gboolean generic = g_str_equal (quoted, "serif") || g_str_equal (quoted, "sans-serif");
+
+      g_string_append_printf (families, generic ? "%s%s" : "%s\"%s\"", i == 0 ? "" : ", ", quoted);
+    }
+  g_ascii_formatd (number, sizeof number, "%.2f",
+                   pango_font_description_get_size (font) / (double) PANGO_SCALE);
+  size = g_strconcat (number, is_absolute ? "px" : "pt", NULL);
+  return g_strdup_printf ("textview { font-family: %s; font-size: %s; font-weight: %d; }",
+                          families->str, size, (int) pango_font_description_get_weight (font));
+}
+
+static void
+apply_leading (LecternArticleText *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics =
+      pango_context_get_metrics (context, self->font, pango_language_from_string ("en"));
+  int ascent = pango_font_metrics_get_ascent (metrics);
+  int descent = pango_font_metrics_get_descent (metrics);
+  int height = MAX (1, PANGO_PIXELS_CEIL (ascent + descent));
+
+  int leading = (int) (height * LEADING + 0.5);
+
+  pango_font_metrics_unref (metrics);
+  self->baseline = ascent / (double) MAX (1, ascent + descent);
+  gtk_text_view_set_pixels_inside_wrap (view, leading);
+  gtk_text_view_set_pixels_above_lines (view, leading / 2);
+  gtk_text_view_set_pixels_below_lines (
+      view, leading - leading / 2 + (self->paragraph_gap ? (int) (height * PARAGRAPH_GAP) : 0));
+}
+
+void
+lectern_article_text_set_type (LecternArticleText *self, const char *font, double zoom)
+{
+  gboolean is_default = font == NULL || *font == '\0';
+  g_autofree char *css = NULL;
+  int size;
+
+  g_clear_pointer (&self->font, pango_font_description_free);
+  self->font = pango_font_description_from_string (is_default ? DEFAULT_FAMILIES : font);
+  if (pango_font_description_get_family (self->font) == NULL)
+    pango_font_description_set_family (self->font, DEFAULT_FAMILIES);
+  size = pango_font_description_get_size (self->font);
+  if (size <= 0)
+    size = (int) (DEFAULT_POINTS * PANGO_SCALE);
+  if (pango_font_description_get_size_is_absolute (self->font))
+    pango_font_description_set_absolute_size (self->font, size * zoom);
+  else
+    pango_font_description_set_size (self->font, (int) (size * zoom));
+
+  css = css_for_font (self->font);
+  gtk_css_provider_load_from_data (self->css, css, -1);
+  apply_leading (self);
+}
+
+void
+lectern_article_text_set_paragraph_gap (LecternArticleText *self, gboolean gap)
+{
+  self->paragraph_gap = gap;
+  apply_leading (self);
+}
+
+int
+lectern_article_text_measure_column (LecternArticleText *self, guint n_chars)
+{
+  /* English prose: the letters about as often as they come in news. */
+  static const char sample[] = "The minister said on Tuesday that nobody had asked her about it "
+                               "before the report was published, and that she would answer.";
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), sample);
+  int width;
+
+  pango_layout_set_font_description (layout, self->font);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return (int) ((double) width * n_chars / (sizeof sample - 1) + 0.5) + 2 * WIDE_MARGIN;
+}
+
+/* ---- Places ------------------------------------------------------------------------------ */
+
+guint
+lectern_article_text_offset_at (LecternArticleText *self, double x, double y)
+{
+  GtkTextIter iter;
+  int buffer_x;
+  int buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x,
+                                         (int) y, &buffer_x, &buffer_y);
+  if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y))
+    return LECTERN_NONE;
+  return (guint) gtk_text_iter_get_offset (&iter);
+}
+
+gboolean
+lectern_article_text_get_place (LecternArticleText *self, LecternSpan span, GdkRectangle *place)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GdkRectangle first;
+  GdkRectangle last;
+  GdkRectangle visible;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) span.start);
+  gtk_text_view_get_iter_location (view, &iter, &first);
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) span.end);
+  gtk_text_view_get_iter_location (view, &iter, &last);
+  gtk_text_view_get_visible_rect (view, &visible);
+  if (last.y + last.height <= visible.y || first.y >= visible.y + visible.height)
+    return FALSE;
+  if (last.y == first.y)
+    first.width = MAX (1, last.x - first.x);
+  else
+    first.width = MAX (1, visible.width / 3);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, first.x, first.y, &place->x,
+                                         &place->y);
+  place->width = first.width;
+  place->height = last.y == first.y ? first.height : last.y + last.height - first.y;
+  return TRUE;
+}
+
+/* ---- Drawing ----------------------------------------------------------------------------- */
+
+static LecternPainter
+make_painter (LecternArticleText *self, GtkSnapshot *snapshot)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  int margin = gtk_text_view_get_right_margin (view);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  return (LecternPainter){
+    .view = view,
+    .snapshot = snapshot,
+    .highlights = self->highlights,
+    .palette = lectern_palette_get_current (),
+    .leading = gtk_text_view_get_pixels_inside_wrap (view),
+    .baseline = self->baseline,
+    .note_x = width - margin + margin / 4,
+  };
+}
+
+LecternAnnotation *
+lectern_article_text_note_sign_at (LecternArticleText *self, double x, double y)
+{
+  LecternPainter painter = make_painter (self, NULL);
+  int buffer_x;
+  int buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x,
+                                         (int) y, &buffer_x, &buffer_y);
+  return lectern_painter_note_at (&painter, buffer_x, buffer_y);
+}
+
+static void
+lectern_article_text_snapshot_layer (GtkTextView *view,
+                                     GtkTextViewLayer layer,
+                                     GtkSnapshot *snapshot)
+{
+  GTK_TEXT_VIEW_CLASS (lectern_article_text_parent_class)->snapshot_layer (view, layer, snapshot);
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    {
+      LecternPainter painter = make_painter (LECTERN_ARTICLE_TEXT (view), snapshot);
+
+      lectern_painter_draw (&painter);
+    }
+}
+
+static void
+lectern_article_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  int margin = width < NARROW_WIDTH ? NARROW_MARGIN : WIDE_MARGIN;
+
+  if (gtk_text_view_get_left_margin (view) != margin)
+    {
+      gtk_text_view_set_left_margin (view, margin);
+      gtk_text_view_set_right_margin (view, margin);
+    }
+  GTK_WIDGET_CLASS (lectern_article_text_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+}
+
+static void
+lectern_article_text_constructed (GObject *object)
+{
+  GtkSourceBuffer *buffer;
+
+  G_OBJECT_CLASS (lectern_article_text_parent_class)->constructed (object);
+  buffer = GTK_SOURCE_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (object)));
+  gtk_source_buffer_set_implicit_trailing_newline (buffer, FALSE);
+  gtk_source_buffer_set_highlight_syntax (buffer, FALSE);
+  gtk_source_buffer_set_highlight_matching_brackets (buffer, FALSE);
+  gtk_source_buffer_set_style_scheme (buffer, NULL);
+  gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (buffer), FALSE);
+}
+
+static void
+lectern_article_text_finalize (GObject *object)
+{
+  LecternArticleText *self = LECTERN_ARTICLE_TEXT (object);
+
+  lectern_highlights_free (self->highlights);
+  pango_font_description_free (self->font);
+  g_clear_object (&self->css);
+  G_OBJECT_CLASS (lectern_article_text_parent_class)->finalize (object);
+}
+
+static void
+lectern_article_text_class_init (LecternArticleTextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->constructed = lectern_article_text_constructed;
+  G_OBJECT_CLASS (klass)->finalize = lectern_article_text_finalize;
+  GTK_WIDGET_CLASS (klass)->size_allocate = lectern_article_text_size_allocate;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = lectern_article_text_snapshot_layer;
+}
+
+static void
+lectern_article_text_init (LecternArticleText *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  self->highlights = lectern_highlights_new ();
+  self->css = gtk_css_provider_new ();
+  gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                  GTK_STYLE_PROVIDER (self->css),
+                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "article-text");
+
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_cursor_visible (view, TRUE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_monospace (view, FALSE);
+  gtk_text_view_set_top_margin (view, TOP_MARGIN);
+  lectern_article_text_set_type (self, NULL, 1.0);
+}

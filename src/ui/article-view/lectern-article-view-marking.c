@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Marking: the toolbar over the selection, the editor of a mark, the menu, and their actions. */
+
+#include "config.h"
+
+#include "ui/article-view/lectern-article-view-private.h"
+
+#define TOOLBAR_GAP 8
+
+static GtkTextBuffer *
+get_buffer (LecternArticleView *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+}
+
+/* FALSE: nothing is selected. */
+static gboolean
+get_selection (LecternArticleView *self, LecternSpan *span)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+  gboolean has_selection = gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
+
+  *span = (LecternSpan){ (guint) gtk_text_iter_get_offset (&start),
+                         (guint) gtk_text_iter_get_offset (&end) };
+  return has_selection;
+}
+
+static LecternAnnotation *
+annotation_at_caret (LecternArticleView *self)
+{
+  return lectern_highlights_annotation_at (lectern_article_text_get_highlights (self->text),
+                                           _lectern_article_view_get_caret (self));
+}
+
+/* ---- The toolbar ------------------------------------------------------------------------- */
+
+/* Where span is, in the coordinates of target. FALSE: not on the screen. */
+static gboolean
+get_place_in (LecternArticleView *self, LecternSpan span, GtkWidget *target, GdkRectangle *place)
+{
+  double x;
+  double y;
+
+  if (!lectern_article_text_get_place (self->text, span, place))
+    return FALSE;
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->text), target, place->x, place->y, &x, &y);
+  place->x = (int) x;
+  place->y = (int) y;
+  return TRUE;
+}
+
+/* Above the selection, else below it, always whole. */
+gboolean
+_lectern_article_view_place_overlay (GtkOverlay *overlay,
+                                     GtkWidget *widget,
+                                     GdkRectangle *allocation,
+                                     LecternArticleView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (overlay));
+  int height = gtk_widget_get_height (GTK_WIDGET (overlay));
+  GtkRequisition size;
+  GdkRectangle place;
+  LecternSpan span;
+
+  if (widget != GTK_WIDGET (self->mark_toolbar) || !get_selection (self, &span)
+      || !get_place_in (self, span, GTK_WIDGET (overlay), &place))
+    return FALSE;
+  gtk_widget_get_preferred_size (widget, NULL, &size);
+  allocation->width = size.width;
+  allocation->height = size.height;
+  allocation->x = CLAMP (place.x + place.width / 2 - size.width / 2, TOOLBAR_GAP,
+                         MAX (TOOLBAR_GAP, width - size.width - TOOLBAR_GAP));
+  allocation->y = place.y - size.height - TOOLBAR_GAP;
+  if (allocation->y < TOOLBAR_GAP)
+    allocation->y = CLAMP (place.y + place.height + TOOLBAR_GAP, TOOLBAR_GAP,
+                           MAX (TOOLBAR_GAP, height - size.height - TOOLBAR_GAP));
+  return TRUE;
+}
+
+void
+_lectern_article_view_update_toolbar (LecternArticleView *self)
+{
+  gboolean has_marks = FALSE;
+  GdkRectangle place;
+  LecternSpan span;
+  gboolean has_selection = get_selection (self, &span);
+  gboolean is_shown = has_selection && !self->is_pressed && self->annotations != NULL
+                      && lectern_article_text_get_place (self->text, span, &place);
+
+  has_marks = !has_selection && annotation_at_caret (self) != NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->mark_toolbar), is_shown);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.remove-mark", has_marks);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.copy", has_selection);
+  if (is_shown)
+    gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
+}
+
+/* ---- The editor and the menu ------------------------------------------------------------- */
+
+void
+_lectern_article_view_edit_annotation (LecternArticleView *self,
+                                       LecternAnnotation *annotation,
+                                       LecternNoteEditorField field)
+{
+  LecternSpan span = { lectern_annotation_get_start (annotation),
+                       lectern_annotation_get_end (annotation) };
+  GdkRectangle place = { gtk_widget_get_width (GTK_WIDGET (self)) / 2,
+                         gtk_widget_get_height (GTK_WIDGET (self)) / 2, 1, 1 };
+
+  if (self->annotations == NULL)
+    return;
+  /* On its way to the screen, it is going to be in the middle. */
+  get_place_in (self, span, GTK_WIDGET (self), &place);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->note_editor), &place);
+  lectern_note_editor_edit (self->note_editor, self->annotations, annotation, field);
+}
+
+void
+_lectern_article_view_popup_menu (LecternArticleView *self, double x, double y)
+{
+  double view_x;
+  double view_y;
+
+  _lectern_article_view_update_toolbar (self);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->text), GTK_WIDGET (self), x, y, &view_x,
+                                    &view_y);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle){ (int) view_x, (int) view_y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+action_menu (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternArticleView *self = LECTERN_ARTICLE_VIEW (widget);
+  guint caret = _lectern_article_view_get_caret (self);
+  GdkRectangle place = { 0, 0, 1, 1 };
+
+  lectern_article_text_get_place (self->text, (LecternSpan){ caret, caret }, &place);
+  _lectern_article_view_popup_menu (self, place.x, place.y + place.height);
+}
+
+/* ---- Marking ----------------------------------------------------------------------------- */
+
+/* The mark at the caret, or a new one on the selection; or NULL, with a bell. */
+static LecternAnnotation *
+get_or_add_mark (LecternArticleView *self, LecternColour colour)
+{
+  LecternAnnotation *annotation = annotation_at_caret (self);
+  GtkTextIter end;
+  LecternSpan span;
+
+  if (get_selection (self, &span) && self->annotations != NULL)
+    {
+      annotation =
+          lectern_annotation_set_add_highlight (self->annotations, span.start, span.end, colour);
+      /* What is selected can't be seen in its colour. */
+      gtk_text_buffer_get_iter_at_offset (get_buffer (self), &end, (int) span.start);
+      gtk_text_buffer_place_cursor (get_buffer (self), &end);
+    }
+  if (annotation == NULL)
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  return annotation;
+}
+
+static void
+action_highlight (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternArticleView *self = LECTERN_ARTICLE_VIEW (widget);
+  const char *wanted = g_variant_get_string (parameter, NULL);
+  LecternAnnotation *annotation;
+  LecternColour colour = LECTERN_COLOUR_YELLOW;
+
+  for (guint i = 0; i < LECTERN_N_COLOURS; i++)
+    {
+      if (g_str_equal (wanted, lectern_colour_to_string ((LecternColour) i)))
+        colour = (LecternColour) i;
+    }
+  annotation = get_or_add_mark (self, colour);
+  if (annotation != NULL && lectern_annotation_get_colour (annotation) != colour)
+    lectern_annotation_set_set_colour (self->annotations, annotation, colour);
+}
+
+static void
+action_edit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternArticleView *self = LECTERN_ARTICLE_VIEW (widget);
+  LecternAnnotation *annotation = get_or_add_mark (self, LECTERN_COLOUR_YELLOW);
+
+  if (annotation != NULL)
+    _lectern_article_view_edit_annotation (
+        self, annotation,
+        g_str_equal (name, "article.tag") ? LECTERN_NOTE_EDITOR_TAGS : LECTERN_NOTE_EDITOR_NOTE);
+}
+
+static void
+action_remove_mark (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternArticleView *self = LECTERN_ARTICLE_VIEW (widget);
+  LecternAnnotation *annotation = annotation_at_caret (self);
+
+  if (annotation != NULL && self->annotations != NULL)
+    lectern_annotation_set_remove (self->annotations, annotation);
+}
+
+static void
+action_copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternArticleView *self = LECTERN_ARTICLE_VIEW (widget);
+
+  gtk_text_buffer_copy_clipboard (get_buffer (self), gtk_widget_get_clipboard (widget));
+}
+
+static void
+action_select_all (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternArticleView *self = LECTERN_ARTICLE_VIEW (widget);
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  gtk_text_buffer_select_range (get_buffer (self), &start, &end);
+}
+
+void
+_lectern_article_view_install_marking (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "article.highlight", "s", action_highlight);
+  gtk_widget_class_install_action (widget_class, "article.note", NULL, action_edit);
+  gtk_widget_class_install_action (widget_class, "article.tag", NULL, action_edit);
+  gtk_widget_class_install_action (widget_class, "article.remove-mark", NULL, action_remove_mark);
+  gtk_widget_class_install_action (widget_class, "article.copy", NULL, action_copy);
+  gtk_widget_class_install_action (widget_class, "article.select-all", NULL, action_select_all);
+  gtk_widget_class_install_action (widget_class, "article.menu", NULL, action_menu);
+}
+
+void
+_lectern_article_view_init_marking (LecternArticleView *self)
+{
+  self->note_editor = g_object_new (LECTERN_TYPE_NOTE_EDITOR, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->note_editor), GTK_WIDGET (self));
+  self->menu = gtk_popover_menu_new_from_model (self->text_menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled_window),
+                           "value-changed", G_CALLBACK (_lectern_article_view_update_toolbar), self,
+                           G_CONNECT_SWAPPED);
+}

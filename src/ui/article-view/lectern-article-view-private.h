@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of LecternArticleView share. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/article-view/lectern-article-text.h"
+#include "ui/article-view/lectern-article-view.h"
+#include "ui/article-view/lectern-mark-toolbar.h"
+#include "ui/article-view/lectern-mention-bar.h"
+#include "ui/article-view/lectern-note-editor.h"
+#include "ui/article-view/lectern-page-scroller.h"
+#include "ui/article-view/lectern-position-strip.h"
+#include "ui/article-view/lectern-search-bar.h"
+#include "ui/article-view/lectern-ink-tags.h"
+#include "ui/article-view/lectern-text-filler.h"
+
+G_BEGIN_DECLS
+
+struct _LecternArticleView
+{
+  GtkWidget parent_instance;
+
+  LecternSearchBar *search_bar;
+  GtkOverlay *overlay;
+  GtkScrolledWindow *scrolled_window;
+  AdwClampScrollable *clamp;
+  LecternArticleText *text;
+  LecternPositionStrip *strip;
+  LecternMentionBar *mention_bar;
+  LecternMarkToolbar *mark_toolbar;
+  LecternNoteEditor *note_editor;
+  GMenuModel *text_menu;
+  GtkWidget *menu; /* text_menu as a popover */
+
+  LecternDocument *document;
+  LecternAnnotationSet *annotations; /* the document's */
+  LecternTextFiller *filler;
+  LecternInkTags *ink_tags;
+  LecternPageScroller *scroller;
+  guint position_before_search;
+
+  char *font;
+  guint column_width;
+  double zoom;
+  guint wanted_position; /* set before the text was there; or LECTERN_NONE */
+
+  gboolean is_pressed; /* the button, on the text */
+  double press_x;      /* where in the text's widget */
+  double press_y;
+  double scroll_sum; /* of Ctrl+scroll, until it is worth a step of zoom */
+};
+
+/* lectern-article-view.c */
+guint _lectern_article_view_get_caret (LecternArticleView *self);
+void _lectern_article_view_update_mention_bar (LecternArticleView *self);
+/* Remembers where the reader was, for "back". */
+void _lectern_article_view_jump (LecternArticleView *self, guint start, guint end);
+void _lectern_article_view_set_zoom (LecternArticleView *self, double zoom);
+
+/* lectern-article-view-document.c */
+void _lectern_article_view_connect (LecternArticleView *self, LecternDocument *document);
+void _lectern_article_view_disconnect (LecternArticleView *self);
+
+/* lectern-article-view-actions.c: installs article.* but for marking. */
+void _lectern_article_view_install_actions (GtkWidgetClass *widget_class);
+void _lectern_article_view_select_at (LecternArticleView *self, guint offset);
+
+/* lectern-article-view-marking.c: toolbar, note editor, menu, and their actions. */
+void _lectern_article_view_install_marking (GtkWidgetClass *widget_class);
+void _lectern_article_view_init_marking (LecternArticleView *self);
+void _lectern_article_view_update_toolbar (LecternArticleView *self);
+void _lectern_article_view_edit_annotation (LecternArticleView *self,
+                                            LecternAnnotation *annotation,
+                                            LecternNoteEditorField field);
+void _lectern_article_view_popup_menu (LecternArticleView *self, double x, double y);
+
+gboolean _lectern_article_view_place_overlay (GtkOverlay *overlay,
+                                              GtkWidget *widget,
+                                              GdkRectangle *allocation,
+                                              LecternArticleView *self);
+
+/* lectern-article-view-pointer.c: clicks, tooltips, Ctrl+scroll. */
+gboolean _lectern_article_view_query_tooltip (GtkWidget *widget,
+                                              int x,
+                                              int y,
+                                              gboolean keyboard_mode,
+                                              GtkTooltip *tooltip,
+                                              LecternArticleView *self);
+void _lectern_article_view_init_pointer (LecternArticleView *self);
+
+/* lectern-article-view-strip.c. */
+void _lectern_article_view_update_strip (LecternArticleView *self, LecternStripKind kind);
+
+G_END_DECLS

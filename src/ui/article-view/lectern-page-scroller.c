@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* GTK knows the height of a line only once it has laid it out, so the aim is taken anew in each
+ * frame. Far jumps skip most of the way. Where animations are off, all is one step, and the
+ * flash is a still outline. */
+
+#include "config.h"
+
+#include "ui/article-view/lectern-page-scroller.h"
+
+#include <adwaita.h>
+
+#define SCROLL_MS 280
+#define FLASH_MS 1500
+#define MAX_HISTORY 100
+
+struct _LecternPageScroller
+{
+  LecternArticleText *text;
+  GtkTextMark *mark; /* what is scrolled to */
+  AdwAnimation *scroll;
+  AdwAnimation *flash;
+  guint still_flash; /* timeout */
+  double from;
+  GArray *back; /* guint: first visible code points */
+  GArray *forth;
+};
+
+static GtkAdjustment *
+get_adjustment (LecternPageScroller *self)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text));
+}
+
+/* The adjustment's value that puts the mark in the middle. */
+static double
+aim (LecternPageScroller *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->text);
+  GtkAdjustment *adjustment = get_adjustment (self);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double last = gtk_adjustment_get_upper (adjustment) - page;
+  GdkRectangle place;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (view), &iter, self->mark);
+  gtk_text_view_get_iter_location (view, &iter, &place);
+  return CLAMP (place.y + place.height / 2.0 + gtk_text_view_get_top_margin (view) - page / 2, 0,
+                MAX (0, last));
+}
+
+static void
+on_scroll (double progress, gpointer user_data)
+{
+  LecternPageScroller *self = user_data;
+
+  gtk_adjustment_set_value (get_adjustment (self),
+                            self->from + (aim (self) - self->from) * progress);
+}
+
+/* Lines laid out on the way may have moved the place: GTK puts it right once they are. */
+static void
+on_scroll_done (LecternPageScroller *self)
+{
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->text), self->mark, 0, TRUE, 0, 0.5);
+}
+
+static void
+on_flash (double strength, gpointer user_data)
+{
+  LecternPageScroller *self = user_data;
+
+  lectern_article_text_get_highlights (self->text)->flash_strength = strength;
+  gtk_widget_queue_draw (GTK_WIDGET (self->text));
+}
+
+static gboolean
+end_still_flash (gpointer user_data)
+{
+  LecternPageScroller *self = user_data;
+
+  self->still_flash = 0;
+  on_flash (0, self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_flash (LecternPageScroller *self, LecternSpan span)
+{
+  lectern_article_text_get_highlights (self->text)->flash = span;
+  g_clear_handle_id (&self->still_flash, g_source_remove);
+  if (span.start >= span.end)
+    on_flash (0, self);
+  else if (adw_get_enable_animations (GTK_WIDGET (self->text)))
+    adw_animation_play (self->flash);
+  else
+    {
+      on_flash (1, self);
+      self->still_flash = g_timeout_add (FLASH_MS, end_still_flash, self);
+    }
+}
+
+static void
+scroll_to (LecternPageScroller *self, guint offset)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->text);
+  GtkAdjustment *adjustment = get_adjustment (self);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  GtkTextIter iter;
+  double target;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, (int) offset);
+  gtk_text_buffer_move_mark (gtk_text_view_get_buffer (view), self->mark, &iter);
+  adw_animation_reset (self->scroll);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (view)) || page <= 1
+      || !adw_get_enable_animations (GTK_WIDGET (view)))
+    {
+      on_scroll_done (self);
+      return;
+    }
+  target = aim (self);
+  self->from = gtk_adjustment_get_value (adjustment);
+  if (ABS (target - self->from) > 1.5 * page)
+    self->from = target + (target > self->from ? -page : page);
+  adw_animation_play (self->scroll);
+}
+
+static void
+remember (LecternPageScroller *self, GArray *history)
+{
+  guint top = lectern_page_scroller_get_top (self);
+
+  if (history->len == MAX_HISTORY)
+    g_array_remove_index (history, 0);
+  if (history->len == 0 || g_array_index (history, guint, history->len - 1) != top)
+    g_array_append_val (history, top);
+}
+
+void
+lectern_page_scroller_jump (LecternPageScroller *self, LecternSpan span)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  GtkTextIter iter;
+
+  remember (self, self->back);
+  g_array_set_size (self->forth, 0);
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) span.start);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  scroll_to (self, span.start);
+  start_flash (self, span);
+}
+
+void
+lectern_page_scroller_show (LecternPageScroller *self, LecternSpan span)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->text);
+  GdkRectangle visible;
+  GdkRectangle place;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, (int) span.start);
+  gtk_text_view_get_iter_location (view, &iter, &place);
+  gtk_text_view_get_visible_rect (view, &visible);
+  if (place.y < visible.y + visible.height / 8
+      || place.y + place.height > visible.y + visible.height * 7 / 8)
+    scroll_to (self, span.start);
+}
+
+gboolean
+lectern_page_scroller_travel (LecternPageScroller *self, int direction)
+{
+  GArray *history = direction < 0 ? self->back : self->forth;
+  guint top;
+
+  if (history->len == 0)
+    return FALSE;
+  top = g_array_index (history, guint, history->len - 1);
+  g_array_set_size (history, history->len - 1);
+  remember (self, direction < 0 ? self->forth : self->back);
+  lectern_page_scroller_set_top (self, top);
+  return TRUE;
+}
+
+guint
+lectern_page_scroller_get_top (LecternPageScroller *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->text);
+  GdkRectangle visible;
+  GtkTextIter iter;
+
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_iter_at_location (view, &iter, visible.x, visible.y);
+  gtk_text_view_backward_display_line_start (view, &iter);
+  return (guint) gtk_text_iter_get_offset (&iter);
+}
+
+void
+lectern_page_scroller_set_top (LecternPageScroller *self, guint offset)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  GtkTextIter iter;
+
+  adw_animation_reset (self->scroll);
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) offset);
+  gtk_text_buffer_move_mark (buffer, self->mark, &iter);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->text), self->mark, 0, TRUE, 0, 0);
+}
+
+LecternPageScroller *
+lectern_page_scroller_new (LecternArticleText *text)
+{
+  LecternPageScroller *self = g_new0 (LecternPageScroller, 1);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
+  GtkWidget *widget = GTK_WIDGET (text);
+  GtkTextIter start;
+
+  self->text = text;
+  self->back = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->forth = g_array_new (FALSE, FALSE, sizeof (guint));
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  self->mark = gtk_text_buffer_create_mark (buffer, NULL, &start, TRUE);
+  self->scroll = adw_timed_animation_new (
+      widget, 0, 1, SCROLL_MS, adw_callback_animation_target_new (on_scroll, self, NULL));
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->scroll), ADW_EASE_OUT_CUBIC);
+  g_signal_connect_swapped (self->scroll, "done", G_CALLBACK (on_scroll_done), self);
+  self->flash = adw_timed_animation_new (widget, 1, 0, FLASH_MS,
+                                         adw_callback_animation_target_new (on_flash, self, NULL));
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->flash), ADW_EASE_IN_QUAD);
+  return self;
+}
+
+void
+lectern_page_scroller_free (LecternPageScroller *self)
+{
+  if (self == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->scroll, self);
+  adw_animation_reset (self->scroll);
+  adw_animation_reset (self->flash);
+  g_clear_handle_id (&self->still_flash, g_source_remove);
+  g_object_unref (self->scroll);
+  g_object_unref (self->flash);
+  g_array_unref (self->back);
+  g_array_unref (self->forth);
+  g_free (self);
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The article's colours. Letters have a contrast of 7:1 or better on every fill (WCAG AAA), lines
+ * 3:1 or better on the paper: tests/ui/test-palette.c measures them. */
+
+#include "config.h"
+
+#include "ui/article-view/lectern-palette.h"
+
+#include <adwaita.h>
+
+#define INK(hex, alpha)                                                                            \
+  {                                                                                                \
+    ((hex) >> 16 & 0xff) / 255.0f, ((hex) >> 8 & 0xff) / 255.0f, ((hex) &0xff) / 255.0f, (alpha)   \
+  }
+
+/* Order of kinds: person, organisation, place, other. Of markers: yellow, green, blue, pink,
+ * purple, as in LecternColour. */
+static const LecternPalette light = {
+  .kind = { INK (0x1c66c4, 1), INK (0xb4520a, 1), INK (0x18804a, 1), INK (0x7d45b5, 1) },
+  .kind_ink = { INK (0x143f78, 1), INK (0x6a3107, 1), INK (0x0e4d2d, 1), INK (0x4b2a6e, 1) },
+  .quote_ink = INK (0x33290f, 1),
+  .value_ink = INK (0x2b3540, 1),
+  .marker_ink = { INK (0x3a2f00, 1), INK (0x10300a, 1), INK (0x0a2c48, 1), INK (0x45102a, 1),
+                  INK (0x301a4a, 1) },
+  .value = INK (0x3d4754, 0.09f),
+  .quote = INK (0xb08428, 0.115f),
+  .quote_edge = INK (0xa27722, 0.75f),
+  .marker = { INK (0xffe14d, 0.85f), INK (0x9be78a, 0.85f), INK (0x94cdfb, 0.85f),
+              INK (0xffb0d0, 0.85f), INK (0xd6b8fa, 0.85f) },
+  .marker_edge = { INK (0xa87b00, 1), INK (0x2b7a1c, 1), INK (0x1a67a8, 1), INK (0xb83570, 1),
+                   INK (0x7a43b8, 1) },
+  .hit = INK (0xf9b44d, 0.50f),
+  .current_hit = INK (0xff8a00, 0.75f),
+  .flash = INK (0x3584e4, 0.40f),
+  .selected_alpha = 0.17f,
+  .current_alpha = 0.34f,
+  .outlines = FALSE,
+};
+
+static const LecternPalette dark = {
+  .kind = { INK (0x74b0f7, 1), INK (0xf0a058, 1), INK (0x6fcf8f, 1), INK (0xc7a0f2, 1) },
+  .kind_ink = { INK (0xb9d7fb, 1), INK (0xf8d0aa, 1), INK (0xb6e6c6, 1), INK (0xe2d0f8, 1) },
+  .quote_ink = INK (0xf3ecdc, 1),
+  .value_ink = INK (0xdfe7f0, 1),
+  .marker_ink = { INK (0xfff3c4, 1), INK (0xdcf7d6, 1), INK (0xd6ebfd, 1), INK (0xffdfec, 1),
+                  INK (0xecdfff, 1) },
+  .value = INK (0xdde6f2, 0.10f),
+  .quote = INK (0xf5d79a, 0.09f),
+  .quote_edge = INK (0xe0bd78, 0.70f),
+  .marker = { INK (0xc79a00, 0.42f), INK (0x3f9d32, 0.42f), INK (0x2f86d0, 0.45f),
+              INK (0xcf4d87, 0.42f), INK (0x8f5bd0, 0.46f) },
+  .marker_edge = { INK (0xf5d24a, 1), INK (0x8fdc7e, 1), INK (0x86c4fa, 1), INK (0xffa3c8, 1),
+                   INK (0xcfadff, 1) },
+  .hit = INK (0xc77c0a, 0.45f),
+  .current_hit = INK (0xe08600, 0.70f),
+  .flash = INK (0x62a0ea, 0.45f),
+  .selected_alpha = 0.20f,
+  .current_alpha = 0.38f,
+  .outlines = FALSE,
+};
+
+static const LecternPalette light_contrast = {
+  .kind = { INK (0x0b3f87, 1), INK (0x7a3300, 1), INK (0x0a5229, 1), INK (0x54228c, 1) },
+  .kind_ink = { INK (0x08264f, 1), INK (0x471e00, 1), INK (0x05331a, 1), INK (0x331556, 1) },
+  .quote_ink = INK (0x1f1804, 1),
+  .value_ink = INK (0x101820, 1),
+  .marker_ink = { INK (0x2a2200, 1), INK (0x0a2206, 1), INK (0x061e33, 1), INK (0x330a1e, 1),
+                  INK (0x221235, 1) },
+  .value = INK (0x000000, 0.10f),
+  .quote = INK (0xb08428, 0.16f),
+  .quote_edge = INK (0x5c430e, 1),
+  .marker = { INK (0xffe14d, 1), INK (0xa5ec95, 1), INK (0x9fd3fc, 1), INK (0xffbcd8, 1),
+              INK (0xdcc3fb, 1) },
+  .marker_edge = { INK (0x6b4e00, 1), INK (0x1b5410, 1), INK (0x0d4677, 1), INK (0x87184a, 1),
+                   INK (0x552288, 1) },
+  .hit = INK (0xf9b44d, 0.70f),
+  .current_hit = INK (0xff9a1f, 1),
+  .flash = INK (0x1a5fb4, 0.45f),
+  .selected_alpha = 0.20f,
+  .current_alpha = 0.36f,
+  .outlines = TRUE,
+};
+
+static const LecternPalette dark_contrast = {
+  .kind = { INK (0xa8d0ff, 1), INK (0xffc28a, 1), INK (0x9ff0b8, 1), INK (0xdec6ff, 1) },
+  .kind_ink = { INK (0xd3e7ff, 1), INK (0xffe0c4, 1), INK (0xcff7dc, 1), INK (0xeee2ff, 1) },
+  .quote_ink = INK (0xfff7e6, 1),
+  .value_ink = INK (0xf0f5fb, 1),
+  .marker_ink = { INK (0xfff8dd, 1), INK (0xecfbe9, 1), INK (0xe6f3fe, 1), INK (0xffecf4, 1),
+                  INK (0xf4ecff, 1) },
+  .value = INK (0xffffff, 0.14f),
+  .quote = INK (0xf5d79a, 0.13f),
+  .quote_edge = INK (0xffe2a8, 1),
+  .marker = { INK (0x7a5f00, 1), INK (0x245c1c, 1), INK (0x1c5586, 1), INK (0x802951, 1),
+              INK (0x583585, 1) },
+  .marker_edge = { INK (0xffe680, 1), INK (0xb2f0a5, 1), INK (0xaedbff, 1), INK (0xffc4dd, 1),
+                   INK (0xe2ccff, 1) },
+  .hit = INK (0x8a5200, 1),
+  .current_hit = INK (0xb56a00, 1),
+  .flash = INK (0x99c1f1, 0.45f),
+  .selected_alpha = 0.24f,
+  .current_alpha = 0.42f,
+  .outlines = TRUE,
+};
+
+const LecternPalette *
+lectern_palette_get (gboolean is_dark, gboolean high_contrast)
+{
+  if (high_contrast)
+    return is_dark ? &dark_contrast : &light_contrast;
+  return is_dark ? &dark : &light;
+}
+
+const LecternPalette *
+lectern_palette_get_current (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  return lectern_palette_get (adw_style_manager_get_dark (style),
+                              adw_style_manager_get_high_contrast (style));
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The article's colours: light, dark, and both again in high contrast. */
+
+#pragma once
+
+#include <gdk/gdk.h>
+
+#include "analysis/analysis.h"
+#include "annotation/lectern-annotation.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  GdkRGBA kind[LECTERN_N_ENTITY_TYPES];     /* lines; 3:1 at least against the paper */
+  GdkRGBA kind_ink[LECTERN_N_ENTITY_TYPES]; /* the letters of names */
+  GdkRGBA quote_ink;                        /* of words said */
+  GdkRGBA value_ink;                        /* of numbers and dates */
+  GdkRGBA marker_ink[LECTERN_N_COLOURS];    /* of what the reader marked */
+  GdkRGBA value;                            /* the faint box behind a number or date */
+  GdkRGBA quote;                            /* the tint under words said */
+  GdkRGBA quote_edge;                       /* the mark where they begin and end */
+  GdkRGBA marker[LECTERN_N_COLOURS];        /* the reader's highlighters */
+  GdkRGBA marker_edge[LECTERN_N_COLOURS];
+  GdkRGBA hit; /* search */
+  GdkRGBA current_hit;
+  GdkRGBA flash;
+  float selected_alpha; /* of kind, behind the mentions of the selected entity */
+  float current_alpha;  /* likewise, behind the current one */
+  gboolean outlines;    /* high contrast: fills get a line around them */
+} LecternPalette;
+
+/* Static. */
+const LecternPalette *lectern_palette_get (gboolean dark, gboolean high_contrast);
+
+/* The one for the style that the application has now. */
+const LecternPalette *lectern_palette_get_current (void);
+
+G_END_DECLS

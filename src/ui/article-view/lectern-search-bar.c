@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A GtkSourceSearchContext with its bar. The matches are drawn by the painter. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/article-view/lectern-search-bar.h"
+
+/* A longer selection is a passage, not words to look for. */
+#define MAX_SEED_CHARS 100
+
+struct _LecternSearchBar
+{
+  GtkWidget parent_instance;
+
+  GtkSearchBar *bar;
+  GtkSearchEntry *entry;
+  GtkLabel *status;
+
+  LecternArticleText *text; /* not owned: a sibling */
+  GtkSourceSearchContext *context;
+  gboolean has_stepped;
+};
+
+enum
+{
+  SIGNAL_FOUND,
+  SIGNAL_HITS_CHANGED,
+  SIGNAL_CLOSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LecternSearchBar, lectern_search_bar, GTK_TYPE_WIDGET)
+
+static GtkTextBuffer *
+get_buffer (LecternSearchBar *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+}
+
+static const char *
+get_needle (LecternSearchBar *self)
+{
+  return gtk_source_search_settings_get_search_text (
+      gtk_source_search_context_get_settings (self->context));
+}
+
+static void
+update_status (LecternSearchBar *self)
+{
+  LecternHighlights *highlights = lectern_article_text_get_highlights (self->text);
+  int n_hits = gtk_source_search_context_get_occurrences_count (self->context);
+  g_autofree char *text = NULL;
+  int place = 0;
+
+  if (lectern_span_is_set (highlights->current_hit))
+    {
+      GtkTextIter start;
+      GtkTextIter end;
+
+      gtk_text_buffer_get_iter_at_offset (get_buffer (self), &start,
+                                          (int) highlights->current_hit.start);
+      gtk_text_buffer_get_iter_at_offset (get_buffer (self), &end,
+                                          (int) highlights->current_hit.end);
+      place = gtk_source_search_context_get_occurrence_position (self->context, &start, &end);
+    }
+  if (get_needle (self) == NULL || n_hits < 0)
+    text = g_strdup ("");
+  else if (n_hits == 0)
+    text = g_strdup (_ ("No results"));
+  else if (place > 0)
+    /* Translators: which of the search results is shown. */
+    text = g_strdup_printf (_ ("%d of %d"), place, n_hits);
+  else
+    text = g_strdup_printf (ngettext ("%d result", "%d results", (gulong) n_hits), n_hits);
+  gtk_label_set_text (self->status, text);
+  if (n_hits == 0 && get_needle (self) != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+}
+
+static void
+on_count_changed (LecternSearchBar *self)
+{
+  update_status (self);
+  g_signal_emit (self, signals[SIGNAL_HITS_CHANGED], 0);
+}
+
+static void
+show_hit (LecternSearchBar *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  LecternHighlights *highlights = lectern_article_text_get_highlights (self->text);
+
+  highlights->current_hit = (LecternSpan){ (guint) gtk_text_iter_get_offset (start),
+                                           (guint) gtk_text_iter_get_offset (end) };
+  g_signal_emit (self, signals[SIGNAL_FOUND], 0, highlights->current_hit.start,
+                 highlights->current_hit.end);
+  on_count_changed (self);
+}
+
+/* From where a step starts: the match shown, else the caret. */
+static void
+get_origin (LecternSearchBar *self, GtkTextIter *start, GtkTextIter *end)
+{
+  LecternSpan hit = lectern_article_text_get_highlights (self->text)->current_hit;
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  if (lectern_span_is_set (hit))
+    {
+      gtk_text_buffer_get_iter_at_offset (buffer, start, (int) hit.start);
+      gtk_text_buffer_get_iter_at_offset (buffer, end, (int) hit.end);
+    }
+  else
+    gtk_text_buffer_get_selection_bounds (buffer, start, end);
+}
+
+void
+lectern_search_bar_step (LecternSearchBar *self, int step)
+{
+  gboolean wrapped;
+  gboolean found;
+  GtkTextIter start;
+  GtkTextIter end;
+  GtkTextIter hit_start;
+  GtkTextIter hit_end;
+
+  if (get_needle (self) == NULL)
+    return;
+  get_origin (self, &start, &end);
+  if (step > 0)
+    found = gtk_source_search_context_forward (self->context, &end, &hit_start, &hit_end, &wrapped);
+  else
+    found =
+        gtk_source_search_context_backward (self->context, &start, &hit_start, &hit_end, &wrapped);
+  self->has_stepped = TRUE;
+  if (found)
+    show_hit (self, &hit_start, &hit_end);
+}
+
+static void
+on_search_changed (LecternSearchBar *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  LecternHighlights *highlights = lectern_article_text_get_highlights (self->text);
+  gboolean wrapped;
+  GtkTextIter start;
+  GtkTextIter end;
+  GtkTextIter hit_start;
+  GtkTextIter hit_end;
+
+  get_origin (self, &start, &end);
+  gtk_source_search_settings_set_search_text (
+      gtk_source_search_context_get_settings (self->context), *words == '\0' ? NULL : words);
+  highlights->current_hit = (LecternSpan){ LECTERN_NONE, LECTERN_NONE };
+  if (*words != '\0'
+      && gtk_source_search_context_forward (self->context, &start, &hit_start, &hit_end, &wrapped))
+    show_hit (self, &hit_start, &hit_end);
+  else
+    on_count_changed (self);
+}
+
+static void
+on_next (LecternSearchBar *self)
+{
+  lectern_search_bar_step (self, +1);
+}
+
+static void
+on_previous (LecternSearchBar *self)
+{
+  lectern_search_bar_step (self, -1);
+}
+
+static void
+on_stop (LecternSearchBar *self)
+{
+  lectern_search_bar_close (self);
+}
+
+/* The entry itself takes Enter with or without Shift as "next". */
+static gboolean
+on_key (GtkEventControllerKey *controller,
+        guint keyval,
+        guint keycode,
+        GdkModifierType state,
+        gpointer user_data)
+{
+  GtkWidget *entry = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  GtkWidget *self = gtk_widget_get_ancestor (entry, LECTERN_TYPE_SEARCH_BAR);
+
+  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || (state & GDK_SHIFT_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+  lectern_search_bar_step (LECTERN_SEARCH_BAR (self), -1);
+  return GDK_EVENT_STOP;
+}
+
+void
+lectern_search_bar_open (LecternSearchBar *self)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  self->has_stepped = FALSE;
+  gtk_search_bar_set_search_mode (self->bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  if (gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end)
+      && gtk_text_iter_get_offset (&end) - gtk_text_iter_get_offset (&start) <= MAX_SEED_CHARS
+      && gtk_text_iter_get_line (&start) == gtk_text_iter_get_line (&end))
+    {
+      g_autofree char *seed = gtk_text_buffer_get_text (get_buffer (self), &start, &end, FALSE);
+
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), seed);
+    }
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  lectern_article_text_get_highlights (self->text)->search = self->context;
+  on_search_changed (self);
+}
+
+void
+lectern_search_bar_close (LecternSearchBar *self)
+{
+  LecternHighlights *highlights = lectern_article_text_get_highlights (self->text);
+
+  if (!lectern_search_bar_is_open (self))
+    return;
+  gtk_search_bar_set_search_mode (self->bar, FALSE);
+  highlights->search = NULL;
+  g_signal_emit (self, signals[SIGNAL_CLOSED], 0, self->has_stepped);
+  highlights->current_hit = (LecternSpan){ LECTERN_NONE, LECTERN_NONE };
+  g_signal_emit (self, signals[SIGNAL_HITS_CHANGED], 0);
+}
+
+gboolean
+lectern_search_bar_is_open (LecternSearchBar *self)
+{
+  return gtk_search_bar_get_search_mode (self->bar);
+}
+
+GArray *
+lectern_search_bar_list_hits (LecternSearchBar *self)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (LecternSpan));
+  gboolean wrapped = FALSE;
+  GtkTextIter from;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (!lectern_search_bar_is_open (self) || get_needle (self) == NULL)
+    return hits;
+  gtk_text_buffer_get_start_iter (get_buffer (self), &from);
+  while (hits->len < LECTERN_MAX_HITS_LISTED
+         && gtk_source_search_context_forward (self->context, &from, &start, &end, &wrapped)
+         && !wrapped)
+    {
+      LecternSpan span = { (guint) gtk_text_iter_get_offset (&start),
+                           (guint) gtk_text_iter_get_offset (&end) };
+
+      g_array_append_val (hits, span);
+      from = end;
+    }
+  return hits;
+}
+
+const char *
+lectern_search_bar_get_status (LecternSearchBar *self)
+{
+  return gtk_label_get_text (self->status);
+}
+
+void
+lectern_search_bar_set_text (LecternSearchBar *self, LecternArticleText *text)
+{
+  g_autoptr (GtkSourceSearchSettings) settings = gtk_source_search_settings_new ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
+
+  self->text = text;
+  gtk_source_search_settings_set_wrap_around (settings, TRUE);
+  self->context = g_object_new (GTK_SOURCE_TYPE_SEARCH_CONTEXT, "buffer", buffer, "settings",
+                                settings, "highlight", FALSE, NULL);
+  g_signal_connect_object (self->context, "notify::occurrences-count",
+                           G_CALLBACK (on_count_changed), self, G_CONNECT_SWAPPED);
+  gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
+}
+
+static void
+lectern_search_bar_dispose (GObject *object)
+{
+  LecternSearchBar *self = LECTERN_SEARCH_BAR (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  if (self->text != NULL)
+    lectern_article_text_get_highlights (self->text)->search = NULL;
+  self->text = NULL;
+  g_clear_object (&self->context);
+  if (child != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (lectern_search_bar_parent_class)->dispose (object);
+}
+
+static void
+lectern_search_bar_class_init (LecternSearchBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lectern_search_bar_dispose;
+  signals[SIGNAL_FOUND] = g_signal_new ("found", LECTERN_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[SIGNAL_HITS_CHANGED] =
+      g_signal_new ("hits-changed", LECTERN_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
+  signals[SIGNAL_CLOSED] = g_signal_new ("closed", LECTERN_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/lecternapp/Lectern/article-view/lectern-search-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, LecternSearchBar, bar);
+  gtk_widget_class_bind_template_child (widget_class, LecternSearchBar, entry);
+  gtk_widget_class_bind_template_child (widget_class, LecternSearchBar, status);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_next);
+  gtk_widget_class_bind_template_callback (widget_class, on_previous);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop);
+  gtk_widget_class_bind_template_callback (widget_class, on_key);
+}
+
+static void
+lectern_search_bar_init (LecternSearchBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

