@@ -4,6 +4,7 @@
 #include "sample-analysis.h"
 #include "ui/sidebar/fact-line.h"
 #include "ui/sidebar/fact-sheet.h"
+#include "ui/sidebar/facts-model.h"
 #include "ui/sidebar/names-model.h"
 #include "ui/sidebar/quotes-model.h"
 #include "ui/sidebar/search-words.h"
@@ -167,6 +168,40 @@ test_uncertain_last (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_by_person (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) facts =
+      lectern_facts_model_new_by_person (fixture->article, fixture->analysis);
+  g_autoptr (GString) all = g_string_new (NULL);
+  const char *section = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (facts); i++)
+    {
+      g_autoptr (LecternFactItem) item = g_list_model_get_item (facts, i);
+      const char *title = lectern_fact_item_get_section (item);
+
+      if (g_strcmp0 (title, section) != 0)
+        g_string_append_printf (all, "[%s]\n", title);
+      section = title;
+      g_string_append_printf (all, "%s\n", lectern_fact_item_get_line (item));
+    }
+  g_assert_cmpstr (all->str, ==,
+                   "[Élodie Marchetti]\n"
+                   "chief engineer, Port Authority of Westhaven\n"
+                   "the bridge would remain closed until spring\n"
+                   "“We found eleven cracks, two of them as long as my arm,” “Nobody should have "
+                   "driven over it.”\n"
+                   "Élodie Marchetti will present a plan on Friday\n"
+                   "[Tom Okafor]\n"
+                   "mayor\n"
+                   "Age 54\n"
+                   "Ruth Adeyemi · wife of Tom Okafor\n"
+                   "[Ruth Adeyemi]\n"
+                   "wife of Tom Okafor\n"
+                   "founder of Blue Line\n");
+}
+
+static void
 test_sheet (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GListModel) facts = lectern_facts_model_new (fixture->article, fixture->analysis);
@@ -297,6 +332,7 @@ main (int argc, char *argv[])
   ADD ("/sidebar/facts/lines", test_lines);
   ADD ("/sidebar/facts/incomplete", test_incomplete_fact);
   ADD ("/sidebar/facts/uncertain-last", test_uncertain_last);
+  ADD ("/sidebar/facts/by-person", test_by_person);
   ADD ("/sidebar/facts/sheet", test_sheet);
   ADD ("/sidebar/sections", test_sections);
 #undef ADD

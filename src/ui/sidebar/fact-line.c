@@ -38,17 +38,22 @@ strip_marks (const char *words)
   return g_strndup (start, end - start);
 }
 
+static gboolean
+is_direct (const LecternAnalysis *analysis, const LecternFact *fact)
+{
+  return fact->quote < analysis->n_quotes
+         && analysis->quotes[fact->quote].kind == LECTERN_QUOTE_DIRECT;
+}
+
 static char *
 statement_line (const LecternAnalysis *analysis, const LecternFact *fact, const char *speaker)
 {
   const char *words = fact->object.text;
-  gboolean direct = fact->quote < analysis->n_quotes
-                    && analysis->quotes[fact->quote].kind == LECTERN_QUOTE_DIRECT;
   g_autofree char *bare = NULL;
 
   if (words == NULL)
     return NULL;
-  if (!direct)
+  if (!is_direct (analysis, fact))
     return g_strdup_printf (C_ ("speaker: what they said", "%1$s: %2$s"), speaker, words);
   bare = strip_marks (words);
   return g_strdup_printf (C_ ("speaker: “their own words”", "%1$s: “%2$s”"), speaker, bare);
@@ -179,6 +184,79 @@ lectern_fact_line (const LecternAnalysis *analysis, const LecternFact *fact)
     }
   return NULL;
 }
+
+/* ---- Under a person's name -------------------------------------------------------------- */
+
+static char *
+own_words (const LecternAnalysis *analysis, const LecternFact *fact)
+{
+  g_autofree char *bare = NULL;
+
+  if (fact->object.text == NULL)
+    return NULL;
+  if (!is_direct (analysis, fact))
+    return g_strdup (fact->object.text);
+  bare = strip_marks (fact->object.text);
+  return g_strdup_printf (C_ ("their own words", "“%s”"), bare);
+}
+
+static char *
+own_attribute (const LecternFact *fact, const char *value)
+{
+  const char *name = fact->relation;
+
+  if (value == NULL)
+    return NULL;
+  if (g_strcmp0 (name, "age") == 0)
+    return g_strdup_printf (C_ ("under a person's name", "Age %s"), value);
+  if (g_strcmp0 (name, "birth date") == 0)
+    return g_strdup_printf (C_ ("under a person's name", "Born %s"), value);
+  if (g_strcmp0 (name, "religion") == 0)
+    return g_strdup_printf (C_ ("under a person's name", "Religion: %s"), value);
+  if (g_strcmp0 (name, "party") == 0)
+    return g_strdup_printf (C_ ("under a person's name", "Party: %s"), value);
+  if (g_strcmp0 (name, "children") == 0)
+    return g_strdup_printf (C_ ("under a person's name", "Children: %s"), value);
+  if (g_strcmp0 (name, "illness") == 0)
+    return g_strdup_printf (C_ ("under a person's name", "Illness: %s"), value);
+  if (name == NULL || g_str_equal (name, "nationality") || g_str_equal (name, "marital status"))
+    return g_strdup (value);
+  return g_strdup_printf (C_ ("attribute: value", "%1$s: %2$s"), name, value);
+}
+
+char *
+lectern_fact_line_about (const LecternAnalysis *analysis, const LecternFact *fact, guint entity)
+{
+  const char *object = lectern_fact_argument_name (analysis, &fact->object);
+
+  if (fact->subject.entity != entity)
+    return lectern_fact_line (analysis, fact);
+
+  switch (fact->kind)
+    {
+    case LECTERN_FACT_STATEMENT:
+      return own_words (analysis, fact);
+    case LECTERN_FACT_ROLE:
+      if (fact->relation == NULL || object == NULL)
+        return g_strdup (fact->relation);
+      return g_strdup_printf (C_ ("role, organisation", "%1$s, %2$s"), fact->relation, object);
+    case LECTERN_FACT_RELATION:
+      if (fact->relation == NULL || object == NULL)
+        return NULL;
+      if (ends_in_preposition (fact->relation))
+        return g_strdup_printf (C_ ("founder of · company", "%1$s %2$s"), fact->relation, object);
+      return g_strdup_printf (C_ ("husband · person", "%1$s of %2$s"), fact->relation, object);
+    case LECTERN_FACT_ATTRIBUTE:
+      return own_attribute (fact, object);
+    case LECTERN_FACT_FIGURE:
+    case LECTERN_FACT_EVENT:
+    case LECTERN_FACT_DEFINITION:
+      break;
+    }
+  return lectern_fact_line (analysis, fact);
+}
+
+/* ----------------------------------------------------------------------------------------- */
 
 const char *
 lectern_fact_lead (const LecternAnalysis *analysis, const LecternFact *fact)

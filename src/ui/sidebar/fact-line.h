@@ -16,6 +16,12 @@ const char *lectern_fact_argument_name (const LecternAnalysis *analysis,
  * its kind cannot do without. (transfer full) */
 char *lectern_fact_line (const LecternAnalysis *analysis, const LecternFact *fact);
 
+/* The same as it stands under the heading of entity, whose name is left out where the line is
+ * about it: "deputy executive director, UN Aids programme". (transfer full) or NULL */
+char *lectern_fact_line_about (const LecternAnalysis *analysis,
+                               const LecternFact *fact,
+                               guint entity);
+
 /* What the line is about and what the eye should find in it: who, of a figure how much; a part
  * of the line. (transfer none) or NULL */
 const char *lectern_fact_lead (const LecternAnalysis *analysis, const LecternFact *fact);

@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "ui/sidebar/facts-model.h"
+#include "ui/sidebar/fact-item.h"
 
 G_BEGIN_DECLS
 

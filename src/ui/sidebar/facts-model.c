@@ -1,182 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The facts of an article as a list of objects, ready to be shown, filtered and copied. */
-
-#include "config.h"
+/* The facts of an article as lists: by kind, and by person. */
 
 #include "ui/sidebar/facts-model.h"
 
-#include <glib/gi18n.h>
-
 #include "analysis/engine.h"
-#include "ui/sidebar/fact-line.h"
-#include "ui/sidebar/search-words.h"
-
-struct _LecternFactItem
-{
-  GObject parent_instance;
-
-  LecternArticle *article;
-  LecternAnalysis *analysis;
-  guint fact;
-  char *line;
-  char *source;
-  char *folded;
-};
-
-G_DEFINE_FINAL_TYPE (LecternFactItem, lectern_fact_item, G_TYPE_OBJECT)
-
-enum
-{
-  PROP_0,
-  PROP_LINE,
-  PROP_LEAD,
-  PROP_SOURCE,
-  PROP_EVIDENCE,
-  N_PROPS
-};
-
-/* (transfer full) or NULL */
-static LecternFactItem *
-fact_item_new (LecternArticle *article, const LecternAnalysis *analysis, guint index)
-{
-  const LecternFact *fact = &analysis->facts[index];
-  const char *source = lectern_fact_argument_name (analysis, &fact->according_to);
-  g_autofree char *line = lectern_fact_line (analysis, fact);
-  g_autofree char *all = NULL;
-  LecternFactItem *self;
-
-  if (line == NULL)
-    return NULL;
-
-  self = g_object_new (LECTERN_TYPE_FACT_ITEM, NULL);
-  self->article = g_object_ref (article);
-  self->analysis = lectern_analysis_ref ((LecternAnalysis *) analysis);
-  self->fact = index;
-  if (source != NULL)
-    self->source = g_strdup_printf (_ ("According to %s"), source);
-  all = g_strconcat (line, "\n", self->source, NULL);
-  self->folded = lectern_search_fold (all);
-  self->line = g_steal_pointer (&line);
-  return self;
-}
-
-const char *
-lectern_fact_item_get_line (LecternFactItem *self)
-{
-  return self->line;
-}
-
-const char *
-lectern_fact_item_get_source (LecternFactItem *self)
-{
-  return self->source;
-}
-
-const char *
-lectern_fact_item_get_folded (LecternFactItem *self)
-{
-  return self->folded;
-}
-
-const char *
-lectern_fact_item_get_section (LecternFactItem *self)
-{
-  if (lectern_fact_item_is_uncertain (self))
-    return lectern_facts_model_uncertain_title ();
-  return lectern_fact_kind_title (lectern_fact_item_get_fact (self)->kind);
-}
-
-char *
-lectern_fact_item_dup_evidence (LecternFactItem *self)
-{
-  LecternSpan span = lectern_fact_item_get_fact (self)->span;
-
-  return lectern_article_dup_slice (self->article, span.start, span.end);
-}
-
-const LecternFact *
-lectern_fact_item_get_fact (LecternFactItem *self)
-{
-  return &self->analysis->facts[self->fact];
-}
-
-const LecternAnalysis *
-lectern_fact_item_get_analysis (LecternFactItem *self)
-{
-  return self->analysis;
-}
-
-gboolean
-lectern_fact_item_is_uncertain (LecternFactItem *self)
-{
-  return lectern_fact_item_get_fact (self)->confidence < LECTERN_DEFAULT_MIN_CONFIDENCE;
-}
-
-static void
-lectern_fact_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  LecternFactItem *self = LECTERN_FACT_ITEM (object);
-
-  switch (id)
-    {
-    case PROP_LINE:
-      g_value_set_string (value, self->line);
-      break;
-    case PROP_LEAD:
-      g_value_set_string (value,
-                          lectern_fact_lead (self->analysis, lectern_fact_item_get_fact (self)));
-      break;
-    case PROP_SOURCE:
-      g_value_set_string (value, self->source);
-      break;
-    case PROP_EVIDENCE:
-      g_value_take_string (value, lectern_fact_item_dup_evidence (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-lectern_fact_item_finalize (GObject *object)
-{
-  LecternFactItem *self = LECTERN_FACT_ITEM (object);
-
-  g_clear_object (&self->article);
-  g_clear_pointer (&self->analysis, lectern_analysis_unref);
-  g_free (self->line);
-  g_free (self->source);
-  g_free (self->folded);
-  G_OBJECT_CLASS (lectern_fact_item_parent_class)->finalize (object);
-}
-
-static void
-lectern_fact_item_class_init (LecternFactItemClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-  GParamSpec *properties[N_PROPS] = { NULL };
-
-  object_class->get_property = lectern_fact_item_get_property;
-  object_class->finalize = lectern_fact_item_finalize;
-
-  properties[PROP_LINE] = g_param_spec_string ("line", NULL, NULL, NULL, flags);
-  properties[PROP_LEAD] = g_param_spec_string ("lead", NULL, NULL, NULL, flags);
-  properties[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, flags);
-  properties[PROP_EVIDENCE] = g_param_spec_string ("evidence", NULL, NULL, NULL, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-}
-
-static void
-lectern_fact_item_init (LecternFactItem *self)
-{
-}
-
-const char *
-lectern_facts_model_uncertain_title (void)
-{
-  return _ ("Less certain");
-}
 
 static void
 append_facts (GListStore *store,
@@ -192,7 +19,7 @@ append_facts (GListStore *store,
       if (analysis->facts[i].kind != kind
           || (analysis->facts[i].confidence < LECTERN_DEFAULT_MIN_CONFIDENCE) != uncertain)
         continue;
-      item = fact_item_new (article, analysis, i);
+      item = lectern_fact_item_new (article, analysis, i, LECTERN_NONE);
       if (item != NULL)
         g_list_store_append (store, item);
     }
@@ -207,5 +34,110 @@ lectern_facts_model_new (LecternArticle *article, const LecternAnalysis *analysi
     append_facts (store, article, analysis, kind, FALSE);
   for (guint kind = 0; kind < LECTERN_N_FACT_KINDS; kind++)
     append_facts (store, article, analysis, kind, TRUE);
+  return G_LIST_MODEL (store);
+}
+
+/* ---- By person -------------------------------------------------------------------------- */
+
+static int
+compare_mentions (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const LecternAnalysis *analysis = user_data;
+  const LecternEntity *one = &analysis->entities[*(const guint *) a];
+  const LecternEntity *two = &analysis->entities[*(const guint *) b];
+
+  if (one->n_mentions != two->n_mentions)
+    return one->n_mentions > two->n_mentions ? -1 : 1;
+  return one < two ? -1 : one > two;
+}
+
+/* The people, most often mentioned first. (element-type guint) */
+static GArray *
+collect_people (const LecternAnalysis *analysis)
+{
+  GArray *people = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < analysis->n_entities; i++)
+    if (analysis->entities[i].type == LECTERN_ENTITY_PERSON && analysis->entities[i].name != NULL)
+      g_array_append_val (people, i);
+  g_array_sort_with_data (people, compare_mentions, (gpointer) analysis);
+  return people;
+}
+
+static void
+add_to (GHashTable *facts_of, guint entity, guint fact)
+{
+  GArray *facts;
+
+  if (entity == LECTERN_NONE)
+    return;
+  facts = g_hash_table_lookup (facts_of, GUINT_TO_POINTER (entity));
+  if (facts == NULL)
+    {
+      facts = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (facts_of, GUINT_TO_POINTER (entity), facts);
+    }
+  g_array_append_val (facts, fact);
+}
+
+/* Entity → indexes of the certain facts that name it as subject or object, in one pass. */
+static GHashTable *
+index_facts (const LecternAnalysis *analysis)
+{
+  GHashTable *facts_of = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < analysis->n_facts; i++)
+    {
+      const LecternFact *fact = &analysis->facts[i];
+
+      if (fact->confidence < LECTERN_DEFAULT_MIN_CONFIDENCE)
+        continue;
+      add_to (facts_of, fact->subject.entity, i);
+      if (fact->object.entity != fact->subject.entity)
+        add_to (facts_of, fact->object.entity, i);
+    }
+  return facts_of;
+}
+
+static void
+append_person (GListStore *store,
+               LecternArticle *article,
+               const LecternAnalysis *analysis,
+               guint person,
+               const GArray *facts)
+{
+  static const LecternFactKind order[] = { LECTERN_FACT_ROLE,     LECTERN_FACT_ATTRIBUTE,
+                                           LECTERN_FACT_RELATION, LECTERN_FACT_STATEMENT,
+                                           LECTERN_FACT_EVENT,    LECTERN_FACT_FIGURE };
+
+  for (guint k = 0; k < G_N_ELEMENTS (order); k++)
+    for (guint i = 0; i < facts->len; i++)
+      {
+        guint fact = g_array_index (facts, guint, i);
+        g_autoptr (LecternFactItem) item = NULL;
+
+        if (analysis->facts[fact].kind != order[k])
+          continue;
+        item = lectern_fact_item_new (article, analysis, fact, person);
+        if (item != NULL)
+          g_list_store_append (store, item);
+      }
+}
+
+GListModel *
+lectern_facts_model_new_by_person (LecternArticle *article, const LecternAnalysis *analysis)
+{
+  GListStore *store = g_list_store_new (LECTERN_TYPE_FACT_ITEM);
+  g_autoptr (GArray) people = collect_people (analysis);
+  g_autoptr (GHashTable) facts_of = index_facts (analysis);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      guint person = g_array_index (people, guint, i);
+      const GArray *facts = g_hash_table_lookup (facts_of, GUINT_TO_POINTER (person));
+
+      if (facts != NULL)
+        append_person (store, article, analysis, person, facts);
+    }
   return G_LIST_MODEL (store);
 }

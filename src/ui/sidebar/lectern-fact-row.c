@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "ui/sidebar/facts-model.h"
+#include "ui/sidebar/fact-item.h"
 
 struct _LecternFactRow
 {

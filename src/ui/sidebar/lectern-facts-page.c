@@ -15,6 +15,8 @@
 struct _LecternFactsPage
 {
   LecternSidebarPage parent_instance;
+
+  GtkToggleButton *by_person;
 };
 
 G_DEFINE_FINAL_TYPE (LecternFactsPage, lectern_facts_page, LECTERN_TYPE_SIDEBAR_PAGE)
@@ -22,11 +24,14 @@ G_DEFINE_FINAL_TYPE (LecternFactsPage, lectern_facts_page, LECTERN_TYPE_SIDEBAR_
 static GListModel *
 create_rows (LecternSidebarPage *page, LecternDocument *document)
 {
+  LecternArticle *article = lectern_document_get_article (document);
   const LecternAnalysis *analysis = lectern_document_get_analysis (document);
 
   if (analysis == NULL)
     return NULL;
-  return lectern_facts_model_new (lectern_document_get_article (document), analysis);
+  if (gtk_toggle_button_get_active (LECTERN_FACTS_PAGE (page)->by_person))
+    return lectern_facts_model_new_by_person (article, analysis);
+  return lectern_facts_model_new (article, analysis);
 }
 
 static GtkWidget *
@@ -118,6 +123,17 @@ copy_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
   copy_sheet (page, G_LIST_MODEL (facts), parameter);
 }
 
+/* Under a person's name the lead is not in the line; there the heading is it. */
+static void
+by_person_toggled_cb (LecternFactsPage *self)
+{
+  if (gtk_toggle_button_get_active (self->by_person))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "by-person");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "by-person");
+  lectern_sidebar_page_reload (LECTERN_SIDEBAR_PAGE (self));
+}
+
 static void
 lectern_facts_page_class_init (LecternFactsPageClass *klass)
 {
@@ -143,9 +159,15 @@ static void
 lectern_facts_page_init (LecternFactsPage *self)
 {
   LecternSidebarPage *page = LECTERN_SIDEBAR_PAGE (self);
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/io/github/lecternapp/Lectern/sidebar/fact-groups.ui");
 
+  self->by_person = GTK_TOGGLE_BUTTON (gtk_builder_get_object (builder, "by_person"));
+  g_signal_connect_object (self->by_person, "toggled", G_CALLBACK (by_person_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  lectern_sidebar_page_set_top (page, GTK_WIDGET (gtk_builder_get_object (builder, "groups")));
   lectern_sidebar_page_set_empty_state (
       page, "emblem-documents-symbolic", _ ("No Facts"),
       _ ("Roles, relations, figures and events that the article states would be listed here."));
-  lectern_sidebar_page_set_foldable (page, lectern_facts_model_uncertain_title ());
+  lectern_sidebar_page_set_foldable (page, lectern_fact_item_uncertain_title ());
 }

@@ -92,8 +92,8 @@ update_state (LecternSidebarPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
 }
 
-static void
-update_rows (LecternSidebarPage *self)
+void
+lectern_sidebar_page_reload (LecternSidebarPage *self)
 {
   LecternSidebarPagePrivate *priv = PRIVATE (self);
 
@@ -255,10 +255,12 @@ set_document (LecternSidebarPage *self, LecternDocument *document)
   if (document != NULL)
     {
       g_signal_connect_swapped (document, "notify::state", G_CALLBACK (update_state), self);
-      g_signal_connect_swapped (document, "notify::analysis", G_CALLBACK (update_rows), self);
-      g_signal_connect_swapped (document, "notify::annotations", G_CALLBACK (update_rows), self);
+      g_signal_connect_swapped (document, "notify::analysis",
+                                G_CALLBACK (lectern_sidebar_page_reload), self);
+      g_signal_connect_swapped (document, "notify::annotations",
+                                G_CALLBACK (lectern_sidebar_page_reload), self);
     }
-  update_rows (self);
+  lectern_sidebar_page_reload (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 

@@ -58,6 +58,8 @@ void lectern_sidebar_page_set_foldable (LecternSidebarPage *self, const char *se
 void lectern_sidebar_page_set_top (LecternSidebarPage *self, GtkWidget *top);
 /* To be called when matches() would answer otherwise than before. */
 void lectern_sidebar_page_refilter (LecternSidebarPage *self);
+/* To be called when create_rows() would make other rows than before. */
+void lectern_sidebar_page_reload (LecternSidebarPage *self);
 /* The rows that are listed now, without headings. (transfer full) */
 GListStore *lectern_sidebar_page_collect_listed (LecternSidebarPage *self);
 /* The item of the open context menu, else of the row that has the focus; or NULL. */
