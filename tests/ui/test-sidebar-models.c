@@ -188,7 +188,7 @@ test_by_person (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (all->str, ==,
                    "[Élodie Marchetti]\n"
                    "chief engineer, Port Authority of Westhaven\n"
-                   "the bridge would remain closed until spring\n"
+                   "said: the bridge would remain closed until spring\n"
                    "“We found eleven cracks, two of them as long as my arm,” “Nobody should have "
                    "driven over it.”\n"
                    "Élodie Marchetti will present a plan on Friday\n"

@@ -194,8 +194,11 @@ own_words (const LecternAnalysis *analysis, const LecternFact *fact)
 
   if (fact->object.text == NULL)
     return NULL;
-  if (!is_direct (analysis, fact))
+  if (!is_direct (analysis, fact) && fact->relation == NULL)
     return g_strdup (fact->object.text);
+  if (!is_direct (analysis, fact))
+    return g_strdup_printf (C_ ("cue: what they said", "%1$s: %2$s"), fact->relation,
+                            fact->object.text);
   bare = strip_marks (fact->object.text);
   return g_strdup_printf (C_ ("their own words", "“%s”"), bare);
 }
