@@ -26,26 +26,6 @@ struct _LecternApplication
 
 G_DEFINE_FINAL_TYPE (LecternApplication, lectern_application, ADW_TYPE_APPLICATION)
 
-static LecternWindow *
-new_window (LecternApplication *self)
-{
-  LecternWindow *window =
-      lectern_window_new (GTK_APPLICATION (self), self->analyst, self->places, self->settings);
-
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (window),
-                                           lectern_shortcuts_new ());
-
-  return window;
-}
-
-static LecternWindow *
-ensure_window (LecternApplication *self)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  return LECTERN_IS_WINDOW (window) ? LECTERN_WINDOW (window) : new_window (self);
-}
-
 static void
 lectern_application_activate (GApplication *application)
 {
@@ -99,7 +79,14 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                                self->settings);
 }
 
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  lectern_shortcuts_present (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+}
+
 static const GActionEntry entries[] = {
+  { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
   { .name = "preferences", .activate = preferences_cb },
@@ -130,7 +117,7 @@ static const struct
   { "win.article('article.zoom-in')", { "<Control>plus", "<Control>equal" } },
   { "win.article('article.zoom-out')", { "<Control>minus" } },
   { "win.article('article.zoom-reset')", { "<Control>0" } },
-  { "win.show-help-overlay", { "<Control>question" } },
+  { "app.shortcuts", { "<Control>question" } },
 };
 
 static void
