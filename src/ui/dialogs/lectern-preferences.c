@@ -12,8 +12,11 @@
 #include "ui/window/lectern-swatch.h"
 
 #define LECTERN_TYPE_PREFERENCES (lectern_preferences_get_type ())
-G_DECLARE_FINAL_TYPE (
-    LecternPreferences, lectern_preferences, LECTERN, PREFERENCES, AdwPreferencesWindow)
+G_DECLARE_FINAL_TYPE (LecternPreferences,
+                      lectern_preferences,
+                      LECTERN,
+                      PREFERENCES,
+                      AdwPreferencesWindow)
 
 struct _LecternPreferences
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The window of keyboard shortcuts: the window's own keys from the .ui, the article's from its table. */
+/* The window of keyboard shortcuts: the window's own keys from the .ui, the article's from its
+ * table. */
 
 #include "config.h"
 

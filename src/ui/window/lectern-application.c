@@ -26,6 +26,17 @@ struct _LecternApplication
 
 G_DEFINE_FINAL_TYPE (LecternApplication, lectern_application, ADW_TYPE_APPLICATION)
 
+static LecternWindow *
+ensure_window (LecternApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (LECTERN_IS_WINDOW (window))
+    return LECTERN_WINDOW (window);
+
+  return lectern_window_new (GTK_APPLICATION (self), self->analyst, self->places, self->settings);
+}
+
 static void
 lectern_application_activate (GApplication *application)
 {
