@@ -88,9 +88,13 @@ begins_sentence (const Finder *self, guint i)
 static gboolean
 is_title_case (const Finder *self, const LecternRange *sentence)
 {
+  const LecternRange *paragraph = &self->segments->paragraphs[sentence->paragraph];
   guint n_words = 0;
   guint n_capitals = 0;
 
+  if (paragraph->first != sentence->first
+      || lectern_token_is (self->segments, sentence->end - 1, "."))
+    return FALSE;
   for (guint i = sentence->first; i < sentence->end; i++)
     if ((token (self, i)->flags & LECTERN_TOKEN_WORD)
         && lectern_token_length (self->segments, i) > 3)
@@ -157,7 +161,9 @@ classify_all (Finder *self)
       for (guint i = sentence->first; i < sentence->end; i++)
         {
           self->classes[i] = classify (self, i);
-          if (self->classes[i] == WORD_CAPITAL && !title_case && !begins_sentence (self, i))
+          if (self->classes[i] == WORD_CAPITAL && !title_case
+              && (!begins_sentence (self, i) || i + 1 == sentence->end
+                  || (token (self, i + 1)->flags & LECTERN_TOKEN_CAPITAL)))
             g_hash_table_add (self->middle, dup_tokens (self, i, i + 1));
         }
     }

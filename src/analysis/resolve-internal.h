@@ -15,9 +15,12 @@ typedef struct
   LecternGender gender;
   gboolean plural;
   char *name;            /* as written, its fullest form */
-  LecternFolded *folded; /* of name */
+  LecternFolded *folded; /* of name; the first of forms */
+  GPtrArray *forms;      /* (element-type LecternFolded) all that it is called */
   GPtrArray *roles;      /* (element-type utf8) nouns that the article gives it: "singer" */
   guint age;             /* 0: not told */
+  guint n_full_names;    /* places with the full name */
+  guint first_full_name; /* index of names */
 
   /* While the text is read from front to back: */
   guint n_places;
@@ -31,6 +34,7 @@ typedef struct
   const GArray *names;   /* (element-type LecternName) */
   guint *name_candidate; /* (names->len) index of candidates */
   GPtrArray *candidates; /* (element-type LecternCandidate) */
+  GHashTable *by_key;    /* key of a form → GArray of candidates, the first of them */
   GArray *places;        /* (element-type LecternPlace) in text order; entity indexes candidates */
   guint8 *quoted;        /* (n_tokens) stands inside quotation marks */
   guint *name_at;        /* (n_tokens) the name that holds the token, or LECTERN_NONE */
@@ -50,8 +54,7 @@ lectern_resolver_name (const LecternResolver *self, guint i)
 
 guint lectern_resolver_add_candidate (LecternResolver *self,
                                       LecternEntityType type,
-                                      char *name,
-                                      LecternFolded *folded);
+                                      const char *name);
 
 /* Marks the tokens inside quotation marks, paragraph by paragraph. */
 void lectern_resolver_mark_quoted (LecternResolver *self);

@@ -58,6 +58,22 @@ pronoun_form (const LecternSegments *segments, guint token)
   return NULL;
 }
 
+/* "thanked her for" and "her help": the object has no noun behind it. */
+static gboolean
+is_object (const LecternResolver *self, const PronounForm *form, guint token)
+{
+  const LecternToken *next;
+
+  if (form->object || strcmp (form->word, "her") != 0 || token + 1 >= self->segments->n_tokens)
+    return form->object;
+  next = &self->segments->tokens[token + 1];
+  return !(next->flags & (LECTERN_TOKEN_WORD | LECTERN_TOKEN_DIGIT))
+         || ((next->flags & LECTERN_TOKEN_WORD)
+             && lectern_token_lookup (self->segments, token + 1, self->lexicon,
+                                      LECTERN_LIST_STOP_WORDS)
+                    != NULL);
+}
+
 /* Can the candidate be called so? */
 static gboolean
 agrees (const LecternCandidate *candidate, const PronounForm *form)
@@ -153,7 +169,7 @@ score_place (const LecternResolver *self,
   if (self->quoted[token] != self->quoted[place->first])
     score -= self->quoted[token] ? 0.3 : 0.8;
   /* "Smith praised him": not Smith. */
-  if (distance == 0 && form->object && same_clause (segments, place->end, token))
+  if (distance == 0 && is_object (self, form, token) && same_clause (segments, place->end, token))
     score -= 3.0;
   /* Who says something about "him" inside the quotation marks means somebody else. */
   if (distance == 0 && self->quoted[token] && !self->quoted[place->first])

@@ -228,26 +228,6 @@ learn_own_words (const LecternResolver *self, LecternCandidate *candidate)
     }
 }
 
-static void
-learn_first_name (const LecternResolver *self, LecternCandidate *candidate)
-{
-  const char *sex;
-
-  if (candidate->type != LECTERN_ENTITY_PERSON || candidate->gender != LECTERN_GENDER_UNKNOWN)
-    return;
-  if (candidate->folded->n_words == 0)
-    return;
-  sex = lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_FIRST_NAMES,
-                                candidate->folded->words[0], strlen (candidate->folded->words[0]));
-  /* A lone word may as well be a surname. */
-  if (sex == NULL || candidate->folded->n_words < 2)
-    return;
-  if (*sex == 'm')
-    candidate->gender = LECTERN_GENDER_MALE;
-  else if (*sex == 'f')
-    candidate->gender = LECTERN_GENDER_FEMALE;
-}
-
 void
 lectern_resolver_learn_roles (LecternResolver *self)
 {
@@ -261,8 +241,5 @@ lectern_resolver_learn_roles (LecternResolver *self)
       learn_over_comma (self, name, candidate);
     }
   for (guint i = 0; i < self->candidates->len; i++)
-    {
-      learn_own_words (self, lectern_resolver_candidate (self, i));
-      learn_first_name (self, lectern_resolver_candidate (self, i));
-    }
+    learn_own_words (self, lectern_resolver_candidate (self, i));
 }

@@ -16,22 +16,21 @@ candidate_free (gpointer data)
   LecternCandidate *self = data;
 
   g_free (self->name);
-  lectern_folded_free (self->folded);
+  g_ptr_array_unref (self->forms);
   g_ptr_array_unref (self->roles);
   g_free (self);
 }
 
 guint
-lectern_resolver_add_candidate (LecternResolver *self,
-                                LecternEntityType type,
-                                char *name,
-                                LecternFolded *folded)
+lectern_resolver_add_candidate (LecternResolver *self, LecternEntityType type, const char *name)
 {
   LecternCandidate *candidate = g_new0 (LecternCandidate, 1);
 
   candidate->type = type;
-  candidate->name = name;
-  candidate->folded = folded;
+  candidate->name = g_strdup (name);
+  candidate->folded = lectern_folded_new (name, strlen (name));
+  candidate->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) lectern_folded_free);
+  g_ptr_array_add (candidate->forms, candidate->folded);
   candidate->roles = g_ptr_array_new_with_free_func (g_free);
   candidate->last_place = LECTERN_NONE;
   g_ptr_array_add (self->candidates, candidate);
@@ -101,6 +100,8 @@ learn_gender (LecternResolver *self, guint token, guint entity)
 static void
 sweep (LecternResolver *self)
 {
+  guint described = 0; /* up to here a description goes; names inside it count all the same */
+
   for (guint i = 0; i < self->segments->n_tokens;)
     {
       guint name_index = self->name_at[i];
@@ -116,18 +117,20 @@ sweep (LecternResolver *self)
           i = name->end;
           continue;
         }
-      entity = lectern_resolver_match_description (self, i, &end);
+      entity = i < described ? LECTERN_NONE : lectern_resolver_match_description (self, i, &end);
       if (entity != LECTERN_NONE)
         {
           add_place (self, i, end, LECTERN_MENTION_NOMINAL, entity);
-          i = end;
-          continue;
+          described = end;
         }
-      entity = lectern_resolver_match_pronoun (self, i);
-      if (entity != LECTERN_NONE)
+      else if (i >= described)
         {
-          learn_gender (self, i, entity);
-          add_place (self, i, i + 1, LECTERN_MENTION_PRONOUN, entity);
+          entity = lectern_resolver_match_pronoun (self, i);
+          if (entity != LECTERN_NONE)
+            {
+              learn_gender (self, i, entity);
+              add_place (self, i, i + 1, LECTERN_MENTION_PRONOUN, entity);
+            }
         }
       i++;
     }
@@ -174,9 +177,11 @@ lectern_resolution_new (const LecternSegments *segments,
   g_autofree guint8 *quoted = g_new0 (guint8, segments->n_tokens + 1);
   g_autofree guint *name_at = g_new (guint, segments->n_tokens + 1);
   g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func (candidate_free);
+  g_autoptr (GHashTable) by_key =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (LecternPlace));
   LecternResolver self = {
-    segments, lexicon, names, name_candidate, candidates, places, quoted, name_at,
+    segments, lexicon, names, name_candidate, candidates, by_key, places, quoted, name_at,
   };
 
   memset (name_at, 0xff, (segments->n_tokens + 1) * sizeof *name_at);

@@ -27,6 +27,12 @@ void lectern_tokenizer_emit (LecternTokenizer *self, guint start, guint end, gui
 /* The end of the run of letters, digits and their marks that begins at start. */
 guint lectern_tokenizer_word_end (const LecternTokenizer *self, guint start, guint end);
 
+/* The end of "s", "re", "ll" … that begins at `at`, if nothing of a word follows; or at. */
+guint lectern_tokenizer_clitic_end (const LecternTokenizer *self, guint at, guint end);
+
+/* Files the word that begins at start; returns its end. */
+guint lectern_tokenizer_scan_word (LecternTokenizer *self, guint start, guint end);
+
 /* The end of the URL, e-mail address, handle or tag that begins at start, or start if there is
  * none; end bounds the chunk. */
 guint lectern_tokenizer_web_end (const LecternTokenizer *self, guint start, guint end);

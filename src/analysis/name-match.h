@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Do two names name the same? By their words alone. */
+
+#pragma once
+
+#include "analysis/fold.h"
+#include "analysis/lexicon.h"
+
+G_BEGIN_DECLS
+
+/* How many words the name has without "Jr", "III". */
+guint lectern_name_length (const LecternFolded *name);
+
+/* Of two names of two words or more: "J. Smith" is "John Smith", "John A. Smith" is "John Smith",
+ * "Mohammed bin Salman" is "Mohammed bin Salman Al Saud". */
+gboolean lectern_names_are_one_person (const LecternFolded *part, const LecternFolded *whole);
+
+/* "Acme" is short for "Acme Holdings Ltd", "Harrow" for "Harrow School": what is left only says
+ * what kind of body it is. Of two words or more any end may be left out ("Aids Foundation"), and
+ * the last word will do behind a place ("Pirates" of "Pittsburgh Pirates"). */
+gboolean lectern_name_is_short_organisation (const LecternFolded *part,
+                                             const LecternFolded *whole,
+                                             const LecternLexicon *lexicon);
+
+/* The first letters of the words: of all, or without "of", "the", "and". (transfer full) */
+char *lectern_name_dup_initials (const LecternFolded *name, gboolean main_words);
+
+/* "University of Oxford" and "Oxford University": the same words but for of, the, and. */
+gboolean lectern_names_have_same_words (const LecternFolded *a, const LecternFolded *b);
+
+/* "UN" and "United Nations", "FBI" and "Federal Bureau of Investigation". */
+gboolean lectern_name_is_acronym_of (const LecternFolded *part, const LecternFolded *whole);
+
+G_END_DECLS

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Joins the distinct names of an article: which forms are short, other or acronym of another. */
+
+#include "config.h"
+
+#include "analysis/resolve-forms.h"
+
+#include <string.h>
+
+#include "analysis/acronyms.h"
+#include "analysis/name-match.h"
+
+static void
+form_free (gpointer data)
+{
+  LecternForm *self = data;
+
+  if (self->folded != NULL)
+    lectern_folded_free (self->folded);
+  g_free (self->text);
+  g_free (self);
+}
+
+/* ---- Keys: which candidates are worth comparing ------------------------------------------- */
+
+/* More candidates than this under one key ("the", "john") are not looked through. */
+#define MAX_PER_KEY 48
+
+/* "U.S." and "America" are both "united states"; "New York City" is "new york". */
+static char *
+dup_canonical_place (const LecternResolver *self, const LecternFolded *name)
+{
+  g_autofree char *joined =
+      g_strjoinv (strlen (name->text) == 2 * name->n_words - 1 ? "" : " ", name->words);
+  const char *canonical =
+      lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_COUNTRIES, joined, strlen (joined));
+
+  if (canonical != NULL)
+    return g_strdup (canonical);
+  if (name->n_words > 1 && g_str_has_suffix (joined, " city"))
+    joined[strlen (joined) - strlen (" city")] = '\0';
+  return g_steal_pointer (&joined);
+}
+
+GArray *
+lectern_forms_under (const LecternResolver *self, const char *key)
+{
+  return g_hash_table_lookup (self->by_key, key);
+}
+
+static void
+add_key (LecternResolver *self, const char *key, guint candidate)
+{
+  GArray *list = lectern_forms_under (self, key);
+
+  if (list == NULL)
+    {
+      list = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (self->by_key, g_strdup (key), list);
+    }
+  if (list->len < MAX_PER_KEY
+      && (list->len == 0 || g_array_index (list, guint, list->len - 1) != candidate))
+    g_array_append_val (list, candidate);
+}
+
+/* Files a form of the candidate under its words, and as the place or acronym that it is. */
+static void
+add_keys (LecternResolver *self, const LecternFolded *form, guint candidate)
+{
+  LecternEntityType type = lectern_resolver_candidate (self, candidate)->type;
+
+  for (guint i = 0; i < form->n_words; i++)
+    add_key (self, form->words[i], candidate);
+  if (type == LECTERN_ENTITY_PLACE)
+    {
+      g_autofree char *place = dup_canonical_place (self, form);
+      g_autofree char *key = g_strconcat ("@", place, NULL);
+
+      add_key (self, key, candidate);
+    }
+  if (form->n_words > 1)
+    {
+      g_autofree char *all = lectern_name_dup_initials (form, FALSE);
+      g_autofree char *main_words = lectern_name_dup_initials (form, TRUE);
+
+      add_key (self, all, candidate);
+      add_key (self, main_words, candidate);
+    }
+}
+
+guint
+lectern_resolver_add_form (LecternResolver *self, const LecternForm *form)
+{
+  guint candidate = lectern_resolver_add_candidate (self, form->type, form->text);
+
+  add_keys (self, lectern_resolver_candidate (self, candidate)->folded, candidate);
+  return candidate;
+}
+
+/* ---- Joining forms ---------------------------------------------------------------------- */
+
+static gboolean
+is_all_caps (const LecternResolver *self, const LecternForm *form)
+{
+  const LecternName *name = lectern_resolver_name (self, form->first_name);
+
+  return name->end - name->first == 1
+         && (self->segments->tokens[name->first].flags & LECTERN_TOKEN_ALL_CAPS);
+}
+
+static gboolean
+matches_form (const LecternResolver *self, const LecternForm *form, const LecternFolded *whole)
+{
+  if (strcmp (form->folded->text, whole->text) == 0)
+    return TRUE;
+  switch (form->type)
+    {
+    case LECTERN_ENTITY_PERSON:
+      return form->folded->n_words > 1 && lectern_names_are_one_person (form->folded, whole);
+    case LECTERN_ENTITY_ORGANISATION:
+      return lectern_name_is_short_organisation (form->folded, whole, self->lexicon)
+             || lectern_names_have_same_words (form->folded, whole)
+             || (is_all_caps (self, form) && lectern_name_is_acronym_of (form->folded, whole));
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+matches (const LecternResolver *self, const LecternForm *form, const LecternCandidate *candidate)
+{
+  if (form->type != candidate->type)
+    return FALSE;
+  for (guint i = 0; i < candidate->forms->len; i++)
+    if (matches_form (self, form, g_ptr_array_index (candidate->forms, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+find_under (const LecternResolver *self, const LecternForm *form, const char *key, gboolean surely)
+{
+  GArray *list = lectern_forms_under (self, key);
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      guint candidate = g_array_index (list, guint, i);
+
+      if (surely ? lectern_resolver_candidate (self, candidate)->type == form->type
+                 : matches (self, form, lectern_resolver_candidate (self, candidate)))
+        return candidate;
+    }
+  return LECTERN_NONE;
+}
+
+static guint
+find_match (const LecternResolver *self, const LecternForm *form)
+{
+  guint found = LECTERN_NONE;
+
+  if (form->type == LECTERN_ENTITY_PLACE)
+    {
+      g_autofree char *place = dup_canonical_place (self, form->folded);
+      g_autofree char *key = g_strconcat ("@", place, NULL);
+
+      return find_under (self, form, key, TRUE);
+    }
+  for (guint i = 0; i < form->folded->n_words && found == LECTERN_NONE; i++)
+    found = find_under (self, form, form->folded->words[i], FALSE);
+  return found;
+}
+
+/* The name right before "(FORM)", if the bracket defines it. */
+static guint
+defined_by_bracket (const LecternResolver *self, guint name_index)
+{
+  const LecternSegments *segments = self->segments;
+  const LecternName *name = lectern_resolver_name (self, name_index);
+  const LecternName *other;
+  guint letters_start;
+
+  if (name_index == 0 || name->first == 0 || name->end >= segments->n_tokens
+      || !lectern_token_is (segments, name->first - 1, "(")
+      || !lectern_token_is (segments, name->end, ")"))
+    return LECTERN_NONE;
+  other = lectern_resolver_name (self, name_index - 1);
+  if (other->end + 1 != name->first)
+    return LECTERN_NONE;
+  /* Either may be the short one. */
+  letters_start = lectern_acronym_long_form (segments->text, other->start_byte, other->end_byte,
+                                             segments->text + name->start_byte,
+                                             name->end_byte - name->start_byte);
+  if (letters_start < other->end_byte && name->end - name->first == 1)
+    return name_index - 1;
+  letters_start = lectern_acronym_long_form (segments->text, name->start_byte, name->end_byte,
+                                             segments->text + other->start_byte,
+                                             other->end_byte - other->start_byte);
+  return letters_start < name->end_byte && other->end - other->first == 1 ? name_index - 1
+                                                                          : LECTERN_NONE;
+}
+
+static int
+compare_forms (gconstpointer a, gconstpointer b)
+{
+  const LecternForm *left = *(const LecternForm *const *) a;
+  const LecternForm *right = *(const LecternForm *const *) b;
+
+  if (left->folded->n_words != right->folded->n_words)
+    return left->folded->n_words < right->folded->n_words ? 1 : -1;
+  /* "John K." before "J. K." */
+  if (left->type == LECTERN_ENTITY_PERSON && strlen (left->text) != strlen (right->text))
+    return strlen (left->text) < strlen (right->text) ? 1 : -1;
+  return (left->first_name > right->first_name) - (left->first_name < right->first_name);
+}
+
+static char *
+dup_single_spaced (const LecternResolver *self, const LecternName *name)
+{
+  g_autofree char *raw =
+      g_strndup (self->segments->text + name->start_byte, name->end_byte - name->start_byte);
+  g_auto (GStrv) words = g_strsplit_set (raw, " \t\r\n", -1);
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", words[i]);
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+/* Fills forms; form_of maps each name to its form. */
+GPtrArray *
+lectern_forms_collect (const LecternResolver *self, LecternForm **form_of)
+{
+  GPtrArray *forms = g_ptr_array_new_with_free_func (form_free);
+  g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const LecternName *name = lectern_resolver_name (self, i);
+      g_autofree char *text = dup_single_spaced (self, name);
+      LecternFolded *folded = lectern_folded_new (text, strlen (text));
+      g_autofree char *key = g_strdup_printf ("%d %s", name->type, folded->text);
+      LecternForm *form = g_hash_table_lookup (by_key, key);
+
+      if (form == NULL)
+        {
+          form = g_new0 (LecternForm, 1);
+          form->folded = g_steal_pointer (&folded);
+          form->text = g_steal_pointer (&text);
+          form->type = name->type;
+          form->first_name = i;
+          form->candidate = LECTERN_NONE;
+          g_hash_table_insert (by_key, g_steal_pointer (&key), form);
+          g_ptr_array_add (forms, form);
+        }
+      if (folded != NULL)
+        lectern_folded_free (folded);
+      form_of[i] = form;
+    }
+  return forms;
+}
+
+static void
+join_form (LecternResolver *self, LecternForm *form)
+{
+  LecternCandidate *candidate;
+
+  form->candidate = find_match (self, form);
+  if (form->candidate == LECTERN_NONE)
+    {
+      form->candidate = lectern_resolver_add_form (self, form);
+      return;
+    }
+  candidate = lectern_resolver_candidate (self, form->candidate);
+  if (strcmp (candidate->folded->text, form->folded->text) == 0)
+    return;
+  g_ptr_array_add (candidate->forms, lectern_folded_new (form->text, strlen (form->text)));
+  add_keys (self, form->folded, form->candidate);
+}
+
+/* Longest first, so that a short form finds the full one; acronyms after what they stand for. */
+void
+lectern_forms_join (LecternResolver *self, GPtrArray *forms, LecternForm **form_of)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (forms, NULL, NULL);
+
+  g_ptr_array_set_free_func (sorted, NULL);
+  g_ptr_array_sort (sorted, compare_forms);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      LecternForm *form = g_ptr_array_index (sorted, i);
+
+      if (form->type != LECTERN_ENTITY_PERSON || form->folded->n_words > 1)
+        join_form (self, form);
+    }
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      guint other = defined_by_bracket (self, i);
+
+      if (other == LECTERN_NONE)
+        continue;
+      if (form_of[other]->folded->n_words >= form_of[i]->folded->n_words)
+        form_of[i]->candidate = form_of[other]->candidate;
+      else
+        form_of[other]->candidate = form_of[i]->candidate;
+    }
+}

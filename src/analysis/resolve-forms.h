@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The distinct names of an article, between the files of the resolve stage. */
+
+#pragma once
+
+#include "analysis/resolve-internal.h"
+
+G_BEGIN_DECLS
+
+/* A distinct name: all places where the same words stand with the same type. */
+typedef struct
+{
+  LecternFolded *folded;
+  char *text; /* as first written, white space single */
+  LecternEntityType type;
+  guint first_name; /* index of the names */
+  guint candidate;
+} LecternForm;
+
+/* The forms of all names; form_of (names->len) maps each name to its form, which the returned
+ * array owns. (transfer full) (element-type LecternForm) */
+GPtrArray *lectern_forms_collect (const LecternResolver *self, LecternForm **form_of);
+
+/* Gives a candidate to every form but the single words of people. */
+void lectern_forms_join (LecternResolver *self, GPtrArray *forms, LecternForm **form_of);
+
+/* A new candidate of this name; returns its index. */
+guint lectern_resolver_add_form (LecternResolver *self, const LecternForm *form);
+
+/* The candidates with this word in a name, a few at most; NULL: none. Borrowed. */
+GArray *lectern_forms_under (const LecternResolver *self, const char *key);
+
+G_END_DECLS

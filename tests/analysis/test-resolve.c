@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Golden tests of entities and their mentions, through the whole engine. */
+
+#include "golden.h"
+
+#include <string.h>
+
+#include "analysis/engine.h"
+
+static void
+append_mention (GString *out, const char *text, const LecternMention *mention)
+{
+  const char *const signs[] = { "", "~", "^" };
+  const char *start = g_utf8_offset_to_pointer (text, mention->span.start);
+  const char *end = g_utf8_offset_to_pointer (text, mention->span.end);
+
+  g_string_append_printf (out, " %s[%.*s]", signs[mention->kind], (int) (end - start), start);
+}
+
+static char *
+render (const char *input, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternAnalysis) analysis =
+      lectern_engine_analyze (user_data, input, strlen (input), NULL, &error);
+  GString *out = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < analysis->n_entities; i++)
+    {
+      const LecternEntity *entity = &analysis->entities[i];
+
+      g_string_append_printf (out, "%s %s:", lectern_entity_type_to_string (entity->type),
+                              entity->name);
+      for (guint k = 0; k < entity->n_mentions; k++)
+        append_mention (out, input, &analysis->mentions[entity->mentions[k]]);
+      g_string_append_c (out, '\n');
+    }
+  return g_string_free (out, FALSE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (LecternEngine) engine = NULL;
+  g_autoptr (GError) error = NULL;
+
+  golden_init (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
+  engine = lectern_engine_new (NULL, &error);
+  g_assert_no_error (error);
+  golden_add ("resolve.txt", render, engine);
+  return golden_run ();
+}
