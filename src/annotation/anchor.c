@@ -1,45 +1,140 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finds the words of an annotation again; first form: only where they stood. */
+/* Finds the words of an annotation again. Every place that may be the right one is judged by what
+ * speaks for it: the words themselves and what stands before and after them. Too little, and the
+ * annotation is an orphan: a wrong place is worse. */
 
 #include "annotation/anchor.h"
 
+#include <math.h>
 #include <string.h>
 
-struct _LecternAnchorText
-{
-  const char *text;
-  gsize n_bytes;
-  guint n_chars;
-};
+#include "annotation/anchor-candidates.h"
+#include "annotation/anchor-text.h"
+#include "annotation/annotation-limits.h"
 
-LecternAnchorText *
-lectern_anchor_text_new (const char *text, gsize n_bytes, guint n_chars)
-{
-  LecternAnchorText *self = g_new0 (LecternAnchorText, 1);
+/* What is enough, of 3 (words, before, after). */
+#define ENOUGH 0.9
 
-  self->text = text;
-  self->n_bytes = n_bytes;
-  self->n_chars = n_chars;
-  return self;
+/* Likeness of unrelated surroundings: English against English comes to about this. */
+#define CHANCE 0.35
+
+/* Words this long (code points) speak for themselves where the text has them once. */
+#define TELLING 32.0
+
+static double
+evidence_of_context (double likeness)
+{
+  return likeness < CHANCE ? 0 : (likeness - CHANCE) / (1 - CHANCE);
 }
 
-void
-lectern_anchor_text_free (LecternAnchorText *self)
+/* How sure it is that candidate is the place, from 0 to 3. n_found: places with the same words. */
+static double
+weigh (const LecternQuery *query, const LecternCandidate *candidate, guint n_found)
 {
-  g_free (self);
+  double alike = 1.0 - (double) candidate->distance / query->n_words;
+  double own = MIN (1.0, query->n_words / TELLING) / MAX (1, n_found);
+  double before = evidence_of_context (candidate->before);
+  double after = evidence_of_context (candidate->after);
+
+  return own * evidence_of_context (alike) + before + after;
+}
+
+static LecternAnchor
+orphan (void)
+{
+  return (LecternAnchor){ .state = LECTERN_ANCHOR_ORPHAN };
+}
+
+static double
+share (const LecternQuery *query, const LecternCandidate *candidate)
+{
+  guint longer = MAX (query->n_words, candidate->end - candidate->start);
+
+  return MAX (0.0, 1.0 - (double) candidate->distance / longer);
+}
+
+static const LecternCandidate *
+choose (const LecternQuery *query, GArray *candidates, guint n_found, guint expected, double *best)
+{
+  const LecternCandidate *chosen = NULL;
+
+  *best = -1;
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const LecternCandidate *candidate = &g_array_index (candidates, LecternCandidate, i);
+      double away = fabs ((double) candidate->start - (double) expected);
+      /* Between equals, the nearer. */
+      double weight = weigh (query, candidate, n_found) - 0.05 * MIN (1.0, away / 2000);
+
+      if (weight > *best)
+        {
+          chosen = candidate;
+          *best = weight;
+        }
+    }
+  return chosen;
+}
+
+/* Unchanged and where it was: nothing has to be searched. */
+static gboolean
+stands_where_it_stood (LecternAnchorText *self, const LecternTarget *target, gsize n_bytes)
+{
+  g_autofree char *all = NULL;
+  guint n_before;
+
+  if (target->start == LECTERN_NO_POSITION
+      || !lectern_anchor_text_has (self, target->start, target->exact, n_bytes))
+    return FALSE;
+  n_before = target->prefix ? g_utf8_strlen (target->prefix, -1) : 0;
+  if (n_before > target->start)
+    return FALSE;
+  all = g_strconcat (target->prefix ? target->prefix : "", target->exact,
+                     target->suffix ? target->suffix : "", NULL);
+  return lectern_anchor_text_has (self, target->start - n_before, all, strlen (all));
+}
+
+static LecternAnchor
+anchor_at (LecternAnchorText *self,
+           const LecternTarget *target,
+           const LecternQuery *query,
+           const LecternCandidate *candidate)
+{
+  gsize n_bytes = strlen (target->exact);
+  LecternAnchor anchor = { LECTERN_ANCHOR_APPROXIMATE, candidate->start, candidate->end,
+                           share (query, candidate) };
+
+  if (candidate->distance == 0 && candidate->end - candidate->start == query->n_words
+      && lectern_anchor_text_has (self, candidate->start, target->exact, n_bytes))
+    {
+      anchor.state =
+          candidate->start == target->start ? LECTERN_ANCHOR_EXACT : LECTERN_ANCHOR_MOVED;
+      anchor.score = 1;
+    }
+  return anchor;
 }
 
 LecternAnchor
 lectern_anchor_find (LecternAnchorText *self, const LecternTarget *target)
 {
-  LecternAnchor orphan = { .state = LECTERN_ANCHOR_ORPHAN };
-  gsize length = target->exact ? strlen (target->exact) : 0;
+  gsize n_bytes = target->exact ? strlen (target->exact) : 0;
+  g_auto (LecternQuery) query = { 0 };
+  guint expected = target->start != LECTERN_NO_POSITION ? target->start : 0;
+  guint n_found;
+  double weight;
 
-  if (length == 0 || target->start >= target->end || target->end > self->n_chars)
-    return orphan;
-  const char *start = g_utf8_offset_to_pointer (self->text, target->start);
-  if (length > (gsize) (self->text + self->n_bytes - start)
-      || memcmp (start, target->exact, length) != 0)
-    return orphan;
-  return (LecternAnchor){ LECTERN_ANCHOR_EXACT, target->start, target->end, 1.0 };
+  if (n_bytes == 0)
+    return orphan ();
+  if (stands_where_it_stood (self, target, n_bytes))
+    return (LecternAnchor){ LECTERN_ANCHOR_EXACT, target->start, target->end, 1 };
+
+  lectern_query_init (&query, self, target);
+  g_autoptr (GArray) same = lectern_query_find_same (&query, expected, &n_found);
+  const LecternCandidate *chosen = choose (&query, same, n_found, expected, &weight);
+  if (chosen != NULL && weight >= ENOUGH)
+    return anchor_at (self, target, &query, chosen);
+  g_autoptr (GArray) similar = lectern_query_find_similar (&query);
+  chosen = choose (&query, similar, 1, expected, &weight);
+  if (chosen != NULL && weight >= ENOUGH && share (&query, chosen) >= 0.5)
+    return anchor_at (self, target, &query, chosen);
+  return orphan ();
 }

@@ -40,6 +40,9 @@ struct _LecternAnnotationStore
   char *problem;
 };
 
+/* All that the sidecar would hold now. (transfer full) */
+LecternSidecar *lectern_annotation_store_snapshot (LecternAnnotationStore *self);
+
 /* Where notes of the article at article_file (NULL: none) belong. */
 void _lectern_annotation_store_choose_places (LecternAnnotationStore *self, GFile *article_file);
 

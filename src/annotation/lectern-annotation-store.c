@@ -77,8 +77,8 @@ set_busy (LecternAnnotationStore *self, gboolean saving)
 
 /* ---- Joining with the set ----------------------------------------------------------------- */
 
-static LecternSidecar *
-snapshot (LecternAnnotationStore *self)
+LecternSidecar *
+lectern_annotation_store_snapshot (LecternAnnotationStore *self)
 {
   LecternSidecar *sidecar = _lectern_annotation_set_snapshot (self->set);
 
@@ -98,7 +98,7 @@ join (LecternAnnotationStore *self,
       LecternSidecar *theirs,
       GHashTable *places)
 {
-  g_autoptr (LecternSidecar) ours = snapshot (self);
+  g_autoptr (LecternSidecar) ours = lectern_annotation_store_snapshot (self);
   guint n_conflicts = 0;
   g_autoptr (LecternSidecar) merged = lectern_merge_sidecars (base, ours, theirs, &n_conflicts);
 
@@ -141,7 +141,7 @@ _lectern_annotation_store_touch (LecternAnnotationStore *self)
 static gboolean
 is_ahead_of (LecternAnnotationStore *self, LecternPlaceKind kind)
 {
-  g_autoptr (LecternSidecar) ours = snapshot (self);
+  g_autoptr (LecternSidecar) ours = lectern_annotation_store_snapshot (self);
   g_autoptr (LecternSidecar) nothing = lectern_sidecar_new ();
   LecternSidecar *base = self->places[kind].base ? self->places[kind].base : nothing;
 
@@ -296,7 +296,7 @@ start_save (LecternAnnotationStore *self)
   self->wants_save = self->busy;
   if (self->busy || self->revision == self->saved_revision)
     return;
-  g_autoptr (LecternSidecar) ours = snapshot (self);
+  g_autoptr (LecternSidecar) ours = lectern_annotation_store_snapshot (self);
   g_autoptr (GTask) task = g_task_new (self, NULL, save_done, NULL);
 
   self->busy = TRUE;
@@ -444,7 +444,7 @@ lectern_annotation_store_flush (LecternAnnotationStore *self, GError **error)
     return TRUE;
 
   guint64 revision = self->revision;
-  g_autoptr (LecternSidecar) ours = snapshot (self);
+  g_autoptr (LecternSidecar) ours = lectern_annotation_store_snapshot (self);
   g_autoptr (LecternStoreJob) job = new_job (self, ours);
   LecternPlaceKind kind = lectern_store_job_save (job);
   finish_save (self, job, kind);

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Notes as W3C JSON-LD and as an export of Hypothesis. */
+
+#include "cli/lectern-notes.h"
+
+#include <string.h>
+
+#include "annotation/hypothesis.h"
+#include "annotation/lectern-annotation-set-private.h"
+#include "annotation/lectern-annotation-store-private.h"
+
+static char *
+dup_name (LecternNotes *notes)
+{
+  g_autofree char *name = g_path_get_basename (notes->path);
+
+  return g_filename_display_name (name);
+}
+
+void
+lectern_notes_write_jsonld (LecternNotes *notes, GString *out, gboolean is_first)
+{
+  g_autoptr (LecternSidecar) sidecar = lectern_annotation_store_snapshot (notes->store);
+  g_autofree char *name = dup_name (notes);
+  g_autofree char *json = lectern_sidecar_write (
+      sidecar, name, lectern_article_get_sha256 (notes->article), lectern_time_now (), NULL);
+
+  g_string_append (out, json);
+}
+
+/* {"total", "rows"} as the API of Hypothesis answers a search. */
+void
+lectern_notes_write_hypothesis (LecternNotes *notes, GString *out, gboolean is_first)
+{
+  gsize n_bytes;
+  const char *text = lectern_article_get_text (notes->article, &n_bytes);
+  g_autoptr (LecternUtf16) map = lectern_utf16_new (text, n_bytes);
+  g_autofree char *uri = g_file_get_uri (lectern_article_get_file (notes->article));
+  g_autoptr (JsonNode) root = json_node_init_object (json_node_alloc (), NULL);
+  JsonObject *answer = json_object_new ();
+  JsonArray *rows = json_array_new ();
+
+  json_node_take_object (root, answer);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (notes->set)); i++)
+    {
+      g_autoptr (LecternAnnotation) annotation =
+          g_list_model_get_item (G_LIST_MODEL (notes->set), i);
+      const LecternRecord *record = _lectern_annotation_get_record (annotation);
+
+      json_array_add_object_element (
+          rows, lectern_hypothesis_write (record, uri, lectern_annotation_get_start (annotation),
+                                          lectern_annotation_get_end (annotation), map));
+    }
+  json_object_set_int_member (answer, "total", json_array_get_length (rows));
+  json_object_set_array_member (answer, "rows", rows);
+  g_autofree char *json = json_to_string (root, TRUE);
+  g_string_append_printf (out, "%s\n", json);
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* lectern-notes list: the notes of an article for people. */
+
+#include "config.h"
+
+#include "cli/lectern-notes.h"
+
+#include <glib/gi18n.h>
+
+/* Longer quotations are shown by their beginning and end (code points). */
+#define MAX_SHOWN 160
+
+/* One line, shortened in the middle. (transfer full) */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *line = g_strdup (text);
+  glong n = g_utf8_strlen (line, -1);
+
+  g_strdelimit (line, "\n\t\r", ' ');
+  if (n <= MAX_SHOWN)
+    return g_steal_pointer (&line);
+  g_autofree char *head = g_utf8_substring (line, 0, MAX_SHOWN - 40);
+  g_autofree char *tail = g_utf8_substring (line, n - 38, n);
+  return g_strconcat (head, " … ", tail, NULL);
+}
+
+static void
+print_annotation (LecternAnnotation *annotation)
+{
+  g_autofree char *words = shorten (lectern_annotation_get_exact (annotation));
+  g_autofree char *tags = g_strjoinv (", ", (char **) lectern_annotation_get_tags (annotation));
+  const char *note = lectern_annotation_get_note (annotation);
+
+  if (lectern_annotation_get_anchor_state (annotation) == LECTERN_ANCHOR_ORPHAN)
+    g_print ("%-13s", _ ("(not found)"));
+  else
+    {
+      g_autofree char *place = g_strdup_printf ("%u–%u", lectern_annotation_get_start (annotation),
+                                                lectern_annotation_get_end (annotation));
+      g_print ("%-13s", place);
+    }
+  g_print (" %-7s “%s”\n",
+           lectern_annotation_is_correction (annotation)
+               ? "*"
+               : lectern_colour_to_string (lectern_annotation_get_colour (annotation)),
+           words);
+  if (note != NULL)
+    {
+      g_auto (GStrv) lines = g_strsplit (note, "\n", -1);
+      for (guint i = 0; lines[i] != NULL; i++)
+        g_print ("%14s%s\n", "", lines[i]);
+    }
+  if (*tags != '\0')
+    g_print ("%14s[%s]\n", "", tags);
+}
+
+int
+lectern_notes_list (int argc, char **argv)
+{
+  int status = 0;
+
+  for (int i = 0; i < argc; i++)
+    {
+      g_autoptr (LecternNotes) notes = lectern_notes_open (argv[i]);
+
+      if (notes == NULL)
+        {
+          status = LECTERN_NOTES_FAILED;
+          continue;
+        }
+      if (argc > 1)
+        g_print ("%s%s\n", i > 0 ? "\n" : "", argv[i]);
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (notes->set)); j++)
+        {
+          g_autoptr (LecternAnnotation) annotation =
+              g_list_model_get_item (G_LIST_MODEL (notes->set), j);
+          print_annotation (annotation);
+        }
+    }
+  return status;
+}
