@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The float functions of LecternKernels, for a kernel's file to include: compiled once for each
+ * instruction set, from plain loops that the compiler turns into vectors. Built with contraction
+ * off, so that every build rounds alike. */
+
+#pragma once
+
+#include "analysis/kernels/kernels.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Adding this and taking it away rounds a float below 2^22 to the nearest whole number, ties to
+ * even, on any machine and without a call. */
+#define ROUNDING 12582912.0f
+#define ROUNDING_BITS 0x4B400000
+
+static inline gint32
+rounded (float x)
+{
+  union
+  {
+    float number;
+    gint32 bits;
+  } sum = { .number = x + ROUNDING };
+
+  return sum.bits - ROUNDING_BITS;
+}
+
+static inline float
+sum_of_lanes (const float *lanes)
+{
+  float sum[8];
+
+  for (guint i = 0; i < 8; i++)
+    sum[i] = lanes[i] + lanes[i + 8];
+  return ((sum[0] + sum[4]) + (sum[2] + sum[6])) + ((sum[1] + sum[5]) + (sum[3] + sum[7]));
+}
+
+static inline float
+greatest_magnitude (const float *in, guint n)
+{
+  float greatest = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      float magnitude = fabsf (in[i]);
+      greatest = magnitude > greatest ? magnitude : greatest;
+    }
+  return greatest;
+}
+
+static float
+float_quantise (const float *in, guint n, gint8 *out)
+{
+  float greatest = greatest_magnitude (in, n);
+  float inverse;
+
+  /* A weight that is no number must not become an index or -128. */
+  if (!(greatest > 1e-30f && greatest < 1e30f))
+    {
+      memset (out, 0, n);
+      return 0;
+    }
+  inverse = LECTERN_QUANT_MAX / greatest;
+  for (guint i = 0; i < n; i++)
+    out[i] = (gint8) rounded (in[i] * inverse);
+  return greatest / LECTERN_QUANT_MAX;
+}
+
+static void
+float_restore (const gint32 *restrict in,
+               float row_scale,
+               const float *restrict scales,
+               const float *restrict bias,
+               guint n,
+               float *restrict out)
+{
+  for (guint i = 0; i < n; i++)
+    out[i] = (float) in[i] * (row_scale * scales[i]) + bias[i];
+}
+
+/* x × (0.5 + an odd polynomial that reaches 0.5 at GELU_END), fitted to the least worst error. */
+#define GELU_END 3.8f
+
+static void
+float_gelu (float *x, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      float v = x[i];
+      float c = v > GELU_END ? GELU_END : v;
+      float s, p;
+
+      c = c < -GELU_END ? -GELU_END : c;
+      s = c * c;
+      p = 1.9629396e-08f;
+      p = p * s - 1.4155617e-06f;
+      p = p * s + 4.3903210e-05f;
+      p = p * s - 7.7094497e-04f;
+      p = p * s + 8.5467271e-03f;
+      p = p * s - 6.4044590e-02f;
+      p = p * s + 3.9748463e-01f;
+      x[i] = v * (0.5f + c * p);
+    }
+}
+
+typedef float LecternLanesF
+    __attribute__ ((vector_size (sizeof (float) * LECTERN_LANES), aligned (4), may_alias));
+
+static inline float
+sum_of (const float *x, guint n)
+{
+  LecternLanesF sum = { 0 };
+  float lanes[LECTERN_LANES];
+
+  for (guint i = 0; i < n; i += LECTERN_LANES)
+    sum += *(const LecternLanesF *) (x + i);
+  memcpy (lanes, &sum, sizeof lanes);
+  return sum_of_lanes (lanes);
+}
+
+static inline float
+sum_of_squares (const float *x, guint n)
+{
+  LecternLanesF sum = { 0 };
+  float lanes[LECTERN_LANES];
+
+  for (guint i = 0; i < n; i += LECTERN_LANES)
+    {
+      LecternLanesF v = *(const LecternLanesF *) (x + i);
+      sum += v * v;
+    }
+  memcpy (lanes, &sum, sizeof lanes);
+  return sum_of_lanes (lanes);
+}
+
+static void
+float_add_norm (float *x, const float *added, const LecternNorm *norm, guint n)
+{
+  const float *gain = norm->gain;
+  const float *shift = norm->shift;
+  float mean, scale;
+
+  if (added != NULL)
+    for (guint i = 0; i < n; i++)
+      x[i] += added[i];
+  mean = sum_of (x, n) / n;
+  for (guint i = 0; i < n; i++)
+    x[i] -= mean;
+  scale = 1.0f / sqrtf (sum_of_squares (x, n) / n + 1e-12f);
+  for (guint i = 0; i < n; i++)
+    x[i] = x[i] * scale * gain[i] + shift[i];
+}
+
+/* Below this a weight rounds to nothing: 127 × exp (-6) < 0.5. */
+#define SOFTEN_END -6.0f
+#define LOG2_E 1.44269504f
+
+static inline float
+exponential (float x)
+{
+  union
+  {
+    gint32 bits;
+    float number;
+  } power;
+  float t, f, p;
+  gint32 whole;
+
+  x = x < SOFTEN_END ? SOFTEN_END : x;
+  t = x * LOG2_E;
+  whole = rounded (t);
+  f = t - (float) whole;
+  p = 0.0096708152f;
+  p = p * f + 0.055875870f;
+  p = p * f + 0.24022211f;
+  p = p * f + 0.69312723f;
+  p = p * f + 1.0f;
+  power.bits = (whole + 127) << 23;
+  return p * power.number;
+}
+
+static gint32
+float_soften (const gint32 *restrict in,
+              float row_scale,
+              const float *restrict scales,
+              guint n,
+              float *restrict scratch,
+              gint8 *restrict out)
+{
+  float greatest = -G_MAXFLOAT;
+  gint32 sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      float score = (float) in[i] * (row_scale * scales[i]);
+      scratch[i] = score;
+      greatest = score > greatest ? score : greatest;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      /* The lower bound in exponential() also stops what is no number. */
+      gint32 weight = rounded (exponential (scratch[i] - greatest) * LECTERN_QUANT_MAX);
+      out[i] = (gint8) weight;
+      sum += weight;
+    }
+  return sum;
+}
+
+static float
+float_dot (const float *a, const float *b, guint n)
+{
+  LecternLanesF sum = { 0 };
+  float lanes[LECTERN_LANES];
+
+  for (guint i = 0; i < n; i += LECTERN_LANES)
+    sum += *(const LecternLanesF *) (a + i) * *(const LecternLanesF *) (b + i);
+  memcpy (lanes, &sum, sizeof lanes);
+  return sum_of_lanes (lanes);
+}
+
+static void
+float_add_scaled (float *restrict out, float a, const float *restrict in, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    out[i] += a * in[i];
+}
+
+#define LECTERN_FLOAT_KERNELS                                                                      \
+  .quantise = float_quantise, .restore = float_restore, .gelu = float_gelu,                        \
+  .add_norm = float_add_norm, .soften = float_soften, .dot = float_dot,                            \
+  .add_scaled = float_add_scaled

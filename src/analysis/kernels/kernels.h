@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The arithmetic of the model, once for each instruction set, all with the same results bit for
+ * bit.
+ *
+ * Integer products are exact. The float functions do the same operations in the same order
+ * everywhere (no fused multiply-add, sums in LECTERN_LANES partial sums), so that the same text
+ * gives the same analysis on every machine. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Outputs come in groups of LECTERN_LANES, inputs in steps of LECTERN_STEP. */
+#define LECTERN_LANES 16
+#define LECTERN_STEP 4
+/* Quantised numbers are in [-LECTERN_QUANT_MAX, LECTERN_QUANT_MAX]: two products of them fit in
+ * 16 bits, which the AVX2 kernel needs. -128 must never occur. */
+#define LECTERN_QUANT_MAX 127
+
+/* An 8-bit matrix, packed: group after group of 16 outputs, in it step after step of 4 inputs, in
+ * it output after output, in it the 4 weights. Borrowed pointers. */
+typedef struct
+{
+  const gint8 *weights; /* (n_out / 16, n_in / 4, 16, 4) */
+  const gint32 *sums;   /* (n_out) each output's weights added up */
+  guint n_out;          /* a multiple of 16 */
+  guint n_in;           /* a multiple of 4, at most LECTERN_PRODUCT_MAX_IN */
+} LecternMatrix;
+
+/* More inputs could overflow 32 bits in the kernel that works on 0 … 255. */
+#define LECTERN_PRODUCT_MAX_IN 32768
+
+/* Gain and shift of a layer normalisation. */
+typedef struct
+{
+  const float *gain;  /* (n) */
+  const float *shift; /* (n) */
+} LecternNorm;
+
+typedef struct
+{
+  const char *name;
+
+  /* out (n_rows, n_out) = in (n_rows, n_in) × matrix. */
+  void (*product) (const LecternMatrix *matrix, const gint8 *in, guint n_rows, gint32 *out);
+
+  /* out[i] = round (in[i] / scale), where scale, the result, is max |in| / 127; ties to even.
+   * n is a multiple of 16 here and below. */
+  float (*quantise) (const float *in, guint n, gint8 *out);
+
+  /* out[i] = in[i] × row_scale × scales[i] + bias[i]. */
+  void (*restore) (const gint32 *in,
+                   float row_scale,
+                   const float *scales,
+                   const float *bias,
+                   guint n,
+                   float *out);
+
+  /* x[i] = gelu (x[i]), to within 0.0003. */
+  void (*gelu) (float *x, guint n);
+
+  /* x = norm (x + added); added may be NULL. */
+  void (*add_norm) (float *x, const float *added, const LecternNorm *norm, guint n);
+
+  /* Weights of a softmax over in[i] × row_scale × scales[i], i < n (any n): out[i] is 127 for the
+   * greatest, the others in proportion. scratch (n rounded up to 16). The result is their sum. */
+  gint32 (*soften) (const gint32 *in,
+                    float row_scale,
+                    const float *scales,
+                    guint n,
+                    float *scratch,
+                    gint8 *out);
+
+  /* The sum of a[i] × b[i]. */
+  float (*dot) (const float *a, const float *b, guint n);
+
+  /* out[i] += a × in[i]. */
+  void (*add_scaled) (float *out, float a, const float *in, guint n);
+} LecternKernels;
+
+/* The best for this machine, chosen once. LECTERN_KERNEL=scalar|avx2|vnni|neon in the environment
+ * asks for another; one that the machine cannot run is not given. Never NULL. */
+const LecternKernels *lectern_kernels_get (void);
+
+/* The kernels of that name, or NULL: unknown, not built, or not for this machine. For tests. */
+const LecternKernels *lectern_kernels_find (const char *name);
+
+G_END_DECLS

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a product is cut into tiles that stay in registers: shared by the vector kernels.
+ *
+ * The including file defines TILE_ROWS, TILE_GROUPS and
+ *   static inline void tile (matrix, group, groups, in, rows, out)
+ * for rows × groups outputs at once; it is inlined for constant sizes, so that its accumulators
+ * are registers. */
+
+#pragma once
+
+#include "analysis/kernels/kernels.h"
+
+static inline __attribute__ ((always_inline)) void tile (const LecternMatrix *matrix,
+                                                         guint group,
+                                                         guint groups,
+                                                         const gint8 *in,
+                                                         guint rows,
+                                                         gint32 *out);
+
+/* The rows that a whole tile does not cover, for one number of groups. */
+#define TILE_REST(ROWS, GROUPS)                                                                    \
+  case ROWS:                                                                                       \
+    tile (matrix, group, GROUPS, in, ROWS, out);                                                   \
+    break;
+
+static inline __attribute__ ((always_inline)) void
+tile_column (const LecternMatrix *matrix,
+             guint group,
+             guint groups,
+             const gint8 *in,
+             guint n_rows,
+             gint32 *out)
+{
+  for (; n_rows >= TILE_ROWS; n_rows -= TILE_ROWS)
+    {
+      tile (matrix, group, groups, in, TILE_ROWS, out);
+      in += TILE_ROWS * matrix->n_in;
+      out += TILE_ROWS * matrix->n_out;
+    }
+  switch (n_rows)
+    {
+      TILE_REST (1, groups)
+      TILE_REST (2, groups)
+      TILE_REST (3, groups)
+#if TILE_ROWS > 4
+      TILE_REST (4, groups)
+      TILE_REST (5, groups)
+#endif
+    default:
+      break;
+    }
+}
+
+static void
+tile_product (const LecternMatrix *matrix, const gint8 *in, guint n_rows, gint32 *out)
+{
+  guint n_groups = matrix->n_out / LECTERN_LANES;
+  guint group = 0;
+
+  for (; group + TILE_GROUPS <= n_groups; group += TILE_GROUPS)
+    tile_column (matrix, group, TILE_GROUPS, in, n_rows, out + group * LECTERN_LANES);
+#if TILE_GROUPS > 2
+  for (; group + 2 <= n_groups; group += 2)
+    tile_column (matrix, group, 2, in, n_rows, out + group * LECTERN_LANES);
+#endif
+  for (; group < n_groups; group++)
+    tile_column (matrix, group, 1, in, n_rows, out + group * LECTERN_LANES);
+}

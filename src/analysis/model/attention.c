@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Packs a head's keys and values, multiplies, softens, multiplies. */
+
+#include "config.h"
+
+#include "analysis/model/attention.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Queries that are scored together. */
+#define BLOCK 48
+
+struct _LecternAttention
+{
+  const LecternKernels *kernels;
+  guint width;
+  guint n_heads;
+  guint size;          /* of a head */
+  gint8 *queries;      /* (n_rows, size) of the head at hand */
+  gint8 *keys;         /* packed: size inputs, a key an output */
+  gint8 *values;       /* packed: a key an input, size outputs */
+  gint8 *rows;         /* (max_rows, size) */
+  float *query_scales; /* (max_rows) */
+  float *key_scales;   /* (max_rows) */
+  float *value_scales; /* (width) a channel each */
+  gint32 *key_sums;    /* (max_rows rounded up) */
+  gint32 *value_sums;  /* (size) */
+  gint32 *scores;      /* (BLOCK, max_rows rounded up) */
+  gint8 *weights;      /* (BLOCK, max_rows rounded up) */
+  gint32 *weight_sums; /* (BLOCK) */
+  gint32 *seen;        /* (BLOCK, size) */
+  float *row;          /* (max_rows rounded up) */
+};
+
+static guint
+round_up (guint n, guint step)
+{
+  return (n + step - 1) / step * step;
+}
+
+LecternAttention *
+lectern_attention_new (const LecternKernels *kernels, guint max_rows, guint width, guint n_heads)
+{
+  LecternAttention *self = g_new0 (LecternAttention, 1);
+  gsize size = width / n_heads;
+  gsize rounded = round_up (max_rows, LECTERN_LANES);
+
+  self->kernels = kernels;
+  self->width = width;
+  self->n_heads = n_heads;
+  self->size = size;
+  self->queries = g_new (gint8, rounded * size);
+  self->keys = g_new (gint8, rounded * size);
+  self->values = g_new (gint8, rounded * size);
+  self->rows = g_new (gint8, rounded * size);
+  self->query_scales = g_new (float, rounded);
+  self->key_scales = g_new (float, rounded);
+  self->value_scales = g_new (float, width);
+  self->key_sums = g_new (gint32, rounded);
+  self->value_sums = g_new (gint32, size);
+  self->scores = g_new (gint32, BLOCK * rounded);
+  self->weights = g_new (gint8, BLOCK * rounded);
+  self->weight_sums = g_new (gint32, BLOCK);
+  self->seen = g_new (gint32, BLOCK * size);
+  self->row = g_new (float, rounded);
+  return self;
+}
+
+void
+lectern_attention_free (LecternAttention *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->queries);
+  g_free (self->keys);
+  g_free (self->values);
+  g_free (self->rows);
+  g_free (self->query_scales);
+  g_free (self->key_scales);
+  g_free (self->value_scales);
+  g_free (self->key_sums);
+  g_free (self->value_sums);
+  g_free (self->scores);
+  g_free (self->weights);
+  g_free (self->weight_sums);
+  g_free (self->seen);
+  g_free (self->row);
+  g_free (self);
+}
+
+/* A key is an output: its bytes, four by four, go to the same lane of each step. */
+static void
+pack_keys (LecternAttention *self, const float *qkv, guint n_rows)
+{
+  guint size = self->size;
+  guint padded = round_up (n_rows, LECTERN_LANES);
+
+  memset (self->rows + (gsize) n_rows * size, 0, (gsize) (padded - n_rows) * size);
+  for (guint i = 0; i < n_rows; i++)
+    self->key_scales[i] = self->kernels->quantise (qkv + (gsize) i * 3 * self->width, size,
+                                                   self->rows + (gsize) i * size);
+  for (guint i = 0; i < padded; i++)
+    {
+      const gint8 *from = self->rows + (gsize) i * size;
+      gint8 *to = self->keys + (gsize) (i / LECTERN_LANES) * LECTERN_LANES * size
+                  + (i % LECTERN_LANES) * LECTERN_STEP;
+      gint32 sum = 0;
+
+      for (guint k = 0; k < size; k++)
+        sum += from[k];
+      for (guint k = 0; k < size; k += LECTERN_STEP)
+        memcpy (to + k * LECTERN_LANES, from + k, LECTERN_STEP);
+      self->key_sums[i] = sum;
+    }
+}
+
+/* A value is an input: four rows' bytes of a channel stand together. */
+static void
+pack_values (LecternAttention *self, guint n_rows)
+{
+  guint size = self->size;
+  guint padded = round_up (n_rows, LECTERN_STEP);
+
+  memset (self->rows + (gsize) n_rows * size, 0, (gsize) (padded - n_rows) * size);
+  memset (self->value_sums, 0, size * sizeof *self->value_sums);
+  for (guint i = 0; i < n_rows; i++)
+    for (guint k = 0; k < size; k++)
+      self->value_sums[k] += self->rows[(gsize) i * size + k];
+  for (guint group = 0; group < size; group += LECTERN_LANES)
+    {
+      gint8 *to = self->values + (gsize) group * padded;
+
+      for (guint i = 0; i < padded; i += LECTERN_STEP, to += LECTERN_LANES * LECTERN_STEP)
+        {
+          const gint8 *from = self->rows + (gsize) i * size + group;
+
+          for (guint lane = 0; lane < LECTERN_LANES; lane++)
+            for (guint k = 0; k < LECTERN_STEP; k++)
+              to[lane * LECTERN_STEP + k] = from[(gsize) k * size + lane];
+        }
+    }
+}
+
+/* Scales of the channels of all heads' values, which are divided by them where they stand. */
+static void
+scale_values (LecternAttention *self, float *qkv, guint n_rows)
+{
+  guint width = self->width;
+  float *values = qkv + 2 * width;
+  float *scales = self->value_scales;
+
+  memset (scales, 0, width * sizeof *scales);
+  for (guint i = 0; i < n_rows; i++)
+    for (guint k = 0; k < width; k++)
+      scales[k] = MAX (scales[k], fabsf (values[(gsize) i * 3 * width + k]));
+  for (guint k = 0; k < width; k++)
+    scales[k] = MAX (scales[k], 1e-20f) / LECTERN_QUANT_MAX;
+  for (guint i = 0; i < n_rows; i++)
+    for (guint k = 0; k < width; k++)
+      values[(gsize) i * 3 * width + k] /= scales[k];
+}
+
+static void
+round_values (LecternAttention *self, const float *values, guint n_rows)
+{
+  for (guint i = 0; i < n_rows; i++)
+    for (guint k = 0; k < self->size; k++)
+      self->rows[(gsize) i * self->size + k] =
+          (gint8) lrintf (values[(gsize) i * 3 * self->width + k]);
+}
+
+static void
+soften_rows (LecternAttention *self, guint at, guint n_queries, guint n_rows)
+{
+  guint n_scores = round_up (n_rows, LECTERN_LANES);
+  guint n_weights = round_up (n_rows, LECTERN_STEP);
+  float temperature = 1.0f / sqrtf (self->size);
+
+  for (guint i = 0; i < n_queries; i++)
+    {
+      gint8 *weights = self->weights + (gsize) i * n_weights;
+
+      memset (weights + n_rows, 0, n_weights - n_rows);
+      self->weight_sums[i] = self->kernels->soften (self->scores + (gsize) i * n_scores,
+                                                    self->query_scales[at + i] * temperature,
+                                                    self->key_scales, n_rows, self->row, weights);
+    }
+}
+
+static void
+run_head (LecternAttention *self, const float *qkv, guint head, guint n_rows, float *out)
+{
+  guint size = self->size;
+  guint width = self->width;
+  const float *channel_scales = self->value_scales + head * size;
+  LecternMatrix keys = { self->keys, self->key_sums, round_up (n_rows, LECTERN_LANES), size };
+  LecternMatrix values = { self->values, self->value_sums, size, round_up (n_rows, LECTERN_STEP) };
+
+  qkv += head * size;
+  pack_keys (self, qkv + width, n_rows);
+  round_values (self, qkv + 2 * width, n_rows);
+  pack_values (self, n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    self->query_scales[i] = self->kernels->quantise (qkv + (gsize) i * 3 * width, size,
+                                                     self->queries + (gsize) i * size);
+  for (guint at = 0; at < n_rows; at += BLOCK)
+    {
+      guint n_queries = MIN (BLOCK, n_rows - at);
+
+      self->kernels->product (&keys, self->queries + (gsize) at * size, n_queries, self->scores);
+      soften_rows (self, at, n_queries, n_rows);
+      self->kernels->product (&values, self->weights, n_queries, self->seen);
+      for (guint i = 0; i < n_queries; i++)
+        {
+          float *to = out + (gsize) (at + i) * width + head * size;
+          float share = 1.0f / MAX (self->weight_sums[i], 1);
+
+          for (guint k = 0; k < size; k++)
+            to[k] = self->seen[(gsize) i * size + k] * (share * channel_scales[k]);
+        }
+    }
+}
+
+void
+lectern_attention_run (LecternAttention *self, float *qkv, guint n_rows, float *out)
+{
+  scale_values (self, qkv, n_rows);
+  for (guint head = 0; head < self->n_heads; head++)
+    run_head (self, qkv, head, n_rows, out);
+}

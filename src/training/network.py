@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The network: twelve transformer layers (multilingual-e5-small) and the heads that read the first piece of a word."""
+import random
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from corpora import CONTENT, NAMES, UPOS, WHO
+from windows import MOST
+
+LAYERS, WIDTH, HEADS, WIDE = 12, 384, 12, 1536
+SYNTAX_LAYER = 9             # grammar reads this layer, so that the last ones are left to names and quotes
+ARC, RELATION, LINK = 128, 64, 64
+PLACES = MOST + 32
+GUIDELINES = 4               # gmb, gum, uner, re3d: heads of their own, for training only
+
+# Linear heads: name → (layer that it reads, outputs). "other…" are left out of the export.
+LINEAR = {"names": (LAYERS, len(NAMES)), "content": (LAYERS, len(CONTENT)), "who": (LAYERS, len(WHO)),
+          "link_from": (LAYERS, LINK), "link_to": (LAYERS, LINK),
+          "upos": (SYNTAX_LAYER, len(UPOS)), "end": (SYNTAX_LAYER, 1),
+          "arc_word": (SYNTAX_LAYER, ARC), "arc_head": (SYNTAX_LAYER, ARC),
+          "relation_word": (SYNTAX_LAYER, RELATION), "relation_head": (SYNTAX_LAYER, RELATION),
+          **{"other%d" % i: (LAYERS, len(NAMES)) for i in range(GUIDELINES)}}
+
+
+class Dropout:
+    """Keeps 9 in 10 values; reads its mask from a pool, since drawing it anew costs a tenth of a step."""
+
+    def __init__(self, size=1 << 24, keep=0.9):
+        self.pool = ((torch.rand(size) < keep).float() / keep).bfloat16()
+
+    def __call__(self, x):
+        at = random.randrange(self.pool.numel() - x.numel())
+        return x * self.pool[at:at + x.numel()].view_as(x)
+
+
+class Layer(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.qkv, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
+        self.up, self.down = nn.Linear(WIDTH, WIDE), nn.Linear(WIDE, WIDTH)
+        self.norm1, self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
+
+    def forward(self, x, hidden, drop):
+        size, length, _ = x.shape
+        cast = lambda layer, v: F.linear(v, layer.weight.to(v.dtype), layer.bias.to(v.dtype))
+        norm = lambda layer, v: F.layer_norm(v, (WIDTH,), layer.weight.to(v.dtype), layer.bias.to(v.dtype), 1e-12)
+        q, k, v = cast(self.qkv, x).view(size, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).contiguous() \
+            .view(3, size * HEADS, length, WIDTH // HEADS)
+        weights = torch.bmm(q * (WIDTH // HEADS) ** -0.5, k.transpose(1, 2))
+        if hidden is not None:
+            weights = weights + hidden
+        seen = torch.bmm(torch.softmax(weights, -1), v).view(size, HEADS, length, -1).transpose(1, 2).reshape(x.shape)
+        x = norm(self.norm1, x + drop(cast(self.out, seen)))
+        return norm(self.norm2, x + drop(cast(self.down, F.gelu(cast(self.up, x)))))
+
+
+class Network(nn.Module):
+    def __init__(self, pieces, relations):
+        super().__init__()
+        self.word, self.place = nn.Embedding(pieces, WIDTH), nn.Embedding(PLACES, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, (_, size) in LINEAR.items()})
+        for head in self.heads.values():
+            nn.init.normal_(head.weight, std=0.03)
+            nn.init.zeros_(head.bias)
+        self.arc = nn.Parameter(torch.eye(ARC) * 0.1)               # (word, head)
+        self.arc_bias = nn.Parameter(torch.zeros(ARC))              # how likely a word is a head at all
+        self.arc_root = nn.Parameter(torch.randn(ARC) * 0.1)        # the root's place among heads
+        self.relation = nn.Parameter(torch.randn(relations, RELATION + 1, RELATION + 1) * 0.02)
+        self.relation_root = nn.Parameter(torch.randn(RELATION) * 0.1)
+        self.link_none = nn.Parameter(torch.randn(LINK) * 0.1)      # "no source here"
+
+    def start_from(self, base):
+        """Weights of multilingual-e5-small, as vocabulary.py writes them."""
+        get = lambda name: torch.tensor(base[name])
+        with torch.no_grad():
+            self.word.weight.copy_(get("emb.word"))
+            self.place.weight.copy_((get("emb.pos").view(-1, WIDTH) + get("emb.type").view(-1, WIDTH)[0])[:PLACES])
+            self.norm.weight.copy_(get("emb.ln.w"))
+            self.norm.bias.copy_(get("emb.ln.b"))
+            for i, layer in enumerate(self.layers):
+                p = "l%d." % i
+                layer.qkv.weight.copy_(torch.cat([get(p + n + ".w") for n in "qkv"]))
+                layer.qkv.bias.copy_(torch.cat([get(p + n + ".b") for n in "qkv"]))
+                for part, name in ((layer.out, "ao"), (layer.norm1, "aln"), (layer.up, "fi"), (layer.down, "fo"),
+                                   (layer.norm2, "oln")):
+                    part.weight.copy_(get(p + name + ".w"))
+                    part.bias.copy_(get(p + name + ".b"))
+
+    def encode(self, ids, mask, drop, dtype=torch.bfloat16):
+        """States of SYNTAX_LAYER and of the last layer. ids, mask: (windows, length)."""
+        x = self.word(ids) + self.place.weight[:ids.shape[1]]
+        x = drop(F.layer_norm(x, (WIDTH,), self.norm.weight, self.norm.bias, 1e-12).to(dtype))
+        hidden = None
+        if not mask.all():
+            hidden = ((~mask).to(dtype) * -30000.0)[:, None, None, :].expand(-1, HEADS, 1, -1)
+            hidden = hidden.reshape(-1, 1, ids.shape[1])
+        for i, layer in enumerate(self.layers):
+            x = layer(x, hidden, drop)
+            if i + 1 == SYNTAX_LAYER:
+                lower = x
+        return lower, x
+
+    def read(self, name, lower, upper):
+        """A linear head's answer for rows of states."""
+        layer, _ = LINEAR[name]
+        out = self.heads[name](upper if layer == LAYERS else lower)
+        return F.relu(out) if name.startswith(("arc_", "relation_")) else out
+
+    def arc_scores(self, word, head):
+        """(…, n, ARC) twice → (…, n, n + 1) scores; column 0 is the root."""
+        root = self.arc_root.expand(head.shape[:-2] + (1, ARC))
+        head = torch.cat([root, head], -2)
+        return (word @ self.arc) @ head.transpose(-1, -2) + (head @ self.arc_bias).unsqueeze(-2)
+
+    def relation_scores(self, word, head):
+        """(n, RELATION) twice → (n, relations) scores of the pair."""
+        one = torch.ones(word.shape[:-1] + (1,))
+        word, head = torch.cat([word, one], -1), torch.cat([head, one], -1)
+        left = torch.einsum("nd,rde->nre", word, self.relation)
+        return (left * head.unsqueeze(1)).sum(-1)
