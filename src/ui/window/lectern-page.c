@@ -238,10 +238,13 @@ static void
 article_cb (LecternPage *self)
 {
   GFile *file = lectern_document_get_file (self->document);
+  guint place = 0;
 
   set_store (self, lectern_document_get_store (self->document));
   if (self->places != NULL && file != NULL)
-    lectern_article_view_set_position (self->view, lectern_places_get (self->places, file));
+    place = lectern_places_get (self->places, file);
+  if (place > 0)
+    lectern_article_view_set_position (self->view, place);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READABLE]);
 }
 
