@@ -204,6 +204,8 @@ _lectern_window_update_actions (LecternWindow *self)
   LecternDocument *document = document_in_front (self);
   GFile *file = document != NULL ? lectern_document_get_file (document) : NULL;
   const gboolean readable = self->page != NULL && lectern_page_get_readable (self->page);
+  const gboolean narrow =
+      self->page != NULL && lectern_split_get_narrow (lectern_page_get_split (self->page));
   GAction *show_sidebar = g_action_map_lookup_action (G_ACTION_MAP (self), "show-sidebar");
 
   enable (self, "save", readable && file == NULL);
@@ -214,8 +216,9 @@ _lectern_window_update_actions (LecternWindow *self)
   enable (self, "redo", readable);
   enable (self, "filter", readable);
   enable (self, "show-sidebar", readable);
-  gtk_widget_set_visible (self->search_button, readable);
-  gtk_widget_set_visible (GTK_WIDGET (self->show_button), readable);
+  /* A narrow header bar has no room for what the menu and the preferences have too. */
+  gtk_widget_set_visible (self->search_button, readable && !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->show_button), readable && !narrow);
 
   if (self->page != NULL)
     g_simple_action_set_state (G_SIMPLE_ACTION (show_sidebar),
