@@ -180,43 +180,52 @@ is_specified (const LecternResolver *self, guint end)
          || lectern_token_is (segments, end, "-");
 }
 
-guint
-lectern_resolver_match_description (const LecternResolver *self, guint token, guint *end)
+/* The noun of the description that begins behind the article at token, over a few adjectives;
+ * LECTERN_NONE if it is no noun of the list, or part of a name. */
+static guint
+find_head (const LecternResolver *self, guint token)
 {
   const LecternSegments *segments = self->segments;
   guint stop = segments->sentences[segments->tokens[token].sentence].end;
-  guint at = token + 1;
-  guint age;
   guint head = LECTERN_NONE;
-  const char *class = NULL;
-  g_autofree char *word = NULL;
-  guint found;
 
-  if (!is_definite (segments, token) || at >= stop)
-    return LECTERN_NONE;
-  age = match_age (self, at, end);
-  if (age > 0)
-    return match_by_age (self, token, age);
-
-  for (; at < stop && at <= token + MAX_MODIFIERS; at++)
+  for (guint at = token + 1; at < stop && at <= token + MAX_MODIFIERS; at++)
     {
-      const char *here = lectern_token_lookup (segments, at, self->lexicon, LECTERN_LIST_ROLES);
+      gboolean word = (segments->tokens[at].flags & LECTERN_TOKEN_WORD) != 0;
 
-      if (!(segments->tokens[at].flags & LECTERN_TOKEN_WORD)
-          && !lectern_token_is (segments, at, "-"))
+      if (!word && !lectern_token_is (segments, at, "-"))
         break;
-      if (here != NULL)
-        {
-          head = at;
-          class = here;
-        }
+      if (lectern_token_lookup (segments, at, self->lexicon, LECTERN_LIST_ROLES) != NULL)
+        head = at;
       else if (head != LECTERN_NONE
                || lectern_token_lookup (segments, at, self->lexicon, LECTERN_LIST_STOP_WORDS)
                       != NULL)
         break;
     }
-  if (head == LECTERN_NONE || self->name_at[head] != LECTERN_NONE || strcmp (class, "people") == 0
-      || is_specified (self, head + 1))
+  return head != LECTERN_NONE && self->name_at[head] == LECTERN_NONE ? head : LECTERN_NONE;
+}
+
+guint
+lectern_resolver_match_description (const LecternResolver *self, guint token, guint *end)
+{
+  const LecternSegments *segments = self->segments;
+  guint stop = segments->sentences[segments->tokens[token].sentence].end;
+  g_autofree char *word = NULL;
+  const char *class;
+  guint head;
+  guint age;
+  guint found;
+
+  if (!is_definite (segments, token) || token + 1 >= stop)
+    return LECTERN_NONE;
+  age = match_age (self, token + 1, end);
+  if (age > 0)
+    return match_by_age (self, token, age);
+  head = find_head (self, token);
+  if (head == LECTERN_NONE || is_specified (self, head + 1))
+    return LECTERN_NONE;
+  class = lectern_token_lookup (segments, head, self->lexicon, LECTERN_LIST_ROLES);
+  if (strcmp (class, "people") == 0)
     return LECTERN_NONE;
   *end = head + 1;
   word =
@@ -225,4 +234,65 @@ lectern_resolver_match_description (const LecternResolver *self, guint token, gu
   if (found == LECTERN_NONE && head == token + 1 && g_str_has_prefix (class, "person"))
     found = match_topic (self, token, class);
   return found;
+}
+
+/* ---- Strangers -------------------------------------------------------------------------- */
+
+static gboolean
+is_determiner (const LecternSegments *segments, guint token)
+{
+  static const char *const words[] = { "a",     "an",      "the", "another", "his", "her",
+                                       "their", "my",      "our", "one",     "A",   "An",
+                                       "The",   "Another", "His", "Her" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (lectern_token_is (segments, token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Is the phrase said of somebody named: "NAME, a doctor", "NAME is a doctor", "the doctor, NAME"?
+ */
+static gboolean
+is_said_of_name (const LecternResolver *self, guint token, guint head)
+{
+  static const char *const links[] = { "is", "was", "as", "became", "be", "been", "'s", "’s" };
+  const LecternSegments *segments = self->segments;
+  guint next = head + 1;
+
+  if (next < segments->n_tokens && lectern_token_is (segments, next, ","))
+    next++;
+  if (next < segments->n_tokens && self->name_at[next] != LECTERN_NONE)
+    return TRUE;
+  if (token == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    if (lectern_token_is (segments, token - 1, links[i]))
+      return TRUE;
+  return token > 1 && lectern_token_is (segments, token - 1, ",")
+         && self->name_at[token - 2] != LECTERN_NONE;
+}
+
+gboolean
+lectern_resolver_finds_stranger (const LecternResolver *self,
+                                 guint token,
+                                 guint *end,
+                                 LecternGender *gender)
+{
+  const char *class;
+  guint head;
+
+  if (!is_determiner (self->segments, token))
+    return FALSE;
+  head = find_head (self, token);
+  if (head == LECTERN_NONE || is_said_of_name (self, token, head))
+    return FALSE;
+  class = lectern_token_lookup (self->segments, head, self->lexicon, LECTERN_LIST_ROLES);
+  if (!g_str_has_prefix (class, "person"))
+    return FALSE;
+  *end = head + 1;
+  *gender = g_str_has_suffix (class, " m")   ? LECTERN_GENDER_MALE
+            : g_str_has_suffix (class, " f") ? LECTERN_GENDER_FEMALE
+                                             : LECTERN_GENDER_UNKNOWN;
+  return TRUE;
 }

@@ -19,12 +19,14 @@ typedef struct
   GPtrArray *forms;      /* (element-type LecternFolded) all that it is called */
   GPtrArray *roles;      /* (element-type utf8) nouns that the article gives it: "singer" */
   guint age;             /* 0: not told */
+  guint n_names;         /* places with any name, in the whole article */
   guint n_full_names;    /* places with the full name */
   guint first_full_name; /* index of names */
 
   /* While the text is read from front to back: */
   guint n_places;
-  guint last_place; /* index of the latest, or LECTERN_NONE */
+  guint last_place;    /* index of the latest, or LECTERN_NONE */
+  guint n_pronouns[2]; /* he, she */
 } LecternCandidate;
 
 typedef struct
@@ -34,6 +36,7 @@ typedef struct
   const GArray *names;   /* (element-type LecternName) */
   guint *name_candidate; /* (names->len) index of candidates */
   GPtrArray *candidates; /* (element-type LecternCandidate) */
+  guint n_named;         /* candidates from here on have no name: "a doctor" */
   GHashTable *by_key;    /* key of a form → GArray of candidates, the first of them */
   GArray *places;        /* (element-type LecternPlace) in text order; entity indexes candidates */
   guint8 *quoted;        /* (n_tokens) stands inside quotation marks */
@@ -76,6 +79,12 @@ void lectern_candidate_add_role (LecternCandidate *self, const char *role, gsize
  * candidate. Sets *end to behind its last token. LECTERN_NONE: none begins here or nobody is
  * meant. */
 guint lectern_resolver_match_description (const LecternResolver *self, guint token, guint *end);
+
+/* A person without a name ("a doctor", "his brother") begins at token: pronouns may mean them. */
+gboolean lectern_resolver_finds_stranger (const LecternResolver *self,
+                                          guint token,
+                                          guint *end,
+                                          LecternGender *gender);
 
 /* Whom the pronoun at token stands for, or LECTERN_NONE. */
 guint lectern_resolver_match_pronoun (const LecternResolver *self, guint token);

@@ -235,4 +235,6 @@ lectern_resolver_join_names (LecternResolver *self)
         join_single (self, i, form_of[i]);
         note_gender (self, i);
       }
+  for (guint i = 0; i < self->names->len; i++)
+    lectern_resolver_candidate (self, self->name_candidate[i])->n_names++;
 }

@@ -78,22 +78,55 @@ add_place (LecternResolver *self, guint first, guint end, LecternMentionKind kin
   g_array_append_val (self->places, place);
 }
 
-/* A pronoun tells the gender of a person of whom nothing else did. */
+/* Counts the pronouns that a person got; they will tell the gender if nothing else did. */
 static void
-learn_gender (LecternResolver *self, guint token, guint entity)
+count_gender (LecternResolver *self, guint token, guint entity)
 {
   LecternCandidate *candidate = lectern_resolver_candidate (self, entity);
-  char first = g_ascii_tolower (*lectern_token_text (self->segments, token));
+  const char *text = lectern_token_text (self->segments, token);
+  gboolean female = g_ascii_tolower (text[0]) == 's' || g_ascii_tolower (text[1]) == 'e';
 
-  if (candidate->type == LECTERN_ENTITY_PERSON && candidate->gender == LECTERN_GENDER_UNKNOWN)
+  if (candidate->type != LECTERN_ENTITY_PERSON)
+    return;
+  if (g_ascii_tolower (text[0]) == 'h' && lectern_token_length (self->segments, token) == 2)
+    female = FALSE; /* he */
+  candidate->n_pronouns[female]++;
+}
+
+static void
+add_stranger (LecternResolver *self, guint first, guint end, LecternGender gender)
+{
+  guint stranger = lectern_resolver_add_candidate (self, LECTERN_ENTITY_PERSON, "");
+
+  lectern_resolver_candidate (self, stranger)->gender = gender;
+  add_place (self, first, end, LECTERN_MENTION_NOMINAL, stranger);
+}
+
+/* A description or a pronoun that begins at token; returns where the search goes on. */
+static guint
+read_token (LecternResolver *self, guint token)
+{
+  LecternGender gender;
+  guint end = token + 1;
+  guint entity = lectern_resolver_match_description (self, token, &end);
+
+  if (entity != LECTERN_NONE)
     {
-      if (first == 'h' && g_ascii_tolower (lectern_token_text (self->segments, token)[1]) != 'e')
-        candidate->gender = LECTERN_GENDER_MALE; /* him, his */
-      else if (first == 'h' && lectern_token_length (self->segments, token) == 2)
-        candidate->gender = LECTERN_GENDER_MALE; /* he */
-      else if (first == 'h' || first == 's')
-        candidate->gender = LECTERN_GENDER_FEMALE; /* her, hers, herself, she */
+      add_place (self, token, end, LECTERN_MENTION_NOMINAL, entity);
+      return end;
     }
+  entity = lectern_resolver_match_pronoun (self, token);
+  if (entity != LECTERN_NONE)
+    {
+      count_gender (self, token, entity);
+      add_place (self, token, token + 1, LECTERN_MENTION_PRONOUN, entity);
+    }
+  else if (lectern_resolver_finds_stranger (self, token, &end, &gender))
+    {
+      add_stranger (self, token, end, gender);
+      return end;
+    }
+  return token + 1;
 }
 
 /* Reads the text from front to back. */
@@ -102,11 +135,9 @@ sweep (LecternResolver *self)
 {
   guint described = 0; /* up to here a description goes; names inside it count all the same */
 
-  for (guint i = 0; i < self->segments->n_tokens;)
+  for (guint i = 0; i < self->segments->n_tokens; i++)
     {
       guint name_index = self->name_at[i];
-      guint end = i + 1;
-      guint entity;
 
       if (name_index != LECTERN_NONE)
         {
@@ -114,26 +145,52 @@ sweep (LecternResolver *self)
 
           add_place (self, name->first, name->end, LECTERN_MENTION_NAME,
                      self->name_candidate[name_index]);
-          i = name->end;
-          continue;
-        }
-      entity = i < described ? LECTERN_NONE : lectern_resolver_match_description (self, i, &end);
-      if (entity != LECTERN_NONE)
-        {
-          add_place (self, i, end, LECTERN_MENTION_NOMINAL, entity);
-          described = end;
+          i = name->end - 1;
         }
       else if (i >= described)
-        {
-          entity = lectern_resolver_match_pronoun (self, i);
-          if (entity != LECTERN_NONE)
-            {
-              learn_gender (self, i, entity);
-              add_place (self, i, i + 1, LECTERN_MENTION_PRONOUN, entity);
-            }
-        }
-      i++;
+        described = read_token (self, i);
     }
+}
+
+/* Between two readings: takes the genders that the first one's pronouns agree on, and forgets
+ * the rest. One wrong pronoun so does not draw all others with it. */
+static void
+learn_genders (LecternResolver *self)
+{
+  g_array_set_size (self->places, 0);
+  g_ptr_array_set_size (self->candidates, self->n_named);
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      LecternCandidate *candidate = lectern_resolver_candidate (self, i);
+      guint he = candidate->n_pronouns[FALSE];
+      guint she = candidate->n_pronouns[TRUE];
+
+      if (candidate->gender == LECTERN_GENDER_UNKNOWN && he + she > 0)
+        {
+          if (he >= 3 * she)
+            candidate->gender = LECTERN_GENDER_MALE;
+          else if (she >= 3 * he)
+            candidate->gender = LECTERN_GENDER_FEMALE;
+        }
+      candidate->n_places = 0;
+      candidate->last_place = LECTERN_NONE;
+    }
+}
+
+/* Leaves out whoever has no name. */
+static void
+drop_strangers (LecternResolver *self)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      LecternPlace place = g_array_index (self->places, LecternPlace, i);
+
+      if (place.entity < self->n_named)
+        g_array_index (self->places, LecternPlace, kept++) = place;
+    }
+  g_array_set_size (self->places, kept);
 }
 
 /* Numbers the entities by their first mention. */
@@ -181,7 +238,15 @@ lectern_resolution_new (const LecternSegments *segments,
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (LecternPlace));
   LecternResolver self = {
-    segments, lexicon, names, name_candidate, candidates, by_key, places, quoted, name_at,
+    .segments = segments,
+    .lexicon = lexicon,
+    .names = names,
+    .name_candidate = name_candidate,
+    .candidates = candidates,
+    .by_key = by_key,
+    .places = places,
+    .quoted = quoted,
+    .name_at = name_at,
   };
 
   memset (name_at, 0xff, (segments->n_tokens + 1) * sizeof *name_at);
@@ -192,7 +257,11 @@ lectern_resolution_new (const LecternSegments *segments,
   lectern_resolver_mark_quoted (&self);
   lectern_resolver_join_names (&self);
   lectern_resolver_learn_roles (&self);
+  self.n_named = candidates->len;
   sweep (&self);
+  learn_genders (&self);
+  sweep (&self);
+  drop_strangers (&self);
   return finish (&self);
 }
 
