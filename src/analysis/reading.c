@@ -29,6 +29,12 @@ read_grammar (const LecternReading *self, guint token)
   if ((here->flags & (LECTERN_TOKEN_WORD | LECTERN_TOKEN_DIGIT)) == 0)
     return LECTERN_GRAMMAR_POINT;
   entry = lectern_token_lookup (self->segments, token, self->lexicon, LECTERN_LIST_GRAMMAR);
+  /* "he's said" has an auxiliary, "the mayor's claim" none. */
+  if ((here->flags & LECTERN_TOKEN_CLITIC) != 0 && entry != NULL
+      && lectern_reading_is_genitive (self, token))
+    return token > 0 && self->grammar[token - 1] == LECTERN_GRAMMAR_PRONOUN
+               ? LECTERN_GRAMMAR_AUXILIARY
+               : LECTERN_GRAMMAR_OPEN;
   for (guint i = 1; entry != NULL && i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (entry, names[i]))
       return i;
@@ -157,6 +163,15 @@ lectern_reading_is (const LecternReading *self, guint token, const char *word)
 
   return token < self->segments->n_tokens && lectern_token_length (self->segments, token) == length
          && g_ascii_strncasecmp (lectern_token_text (self->segments, token), word, length) == 0;
+}
+
+gboolean
+lectern_reading_is_genitive (const LecternReading *self, guint token)
+{
+  return token < self->segments->n_tokens
+         && (self->segments->tokens[token].flags & LECTERN_TOKEN_CLITIC) != 0
+         && (lectern_reading_is (self, token, "'s") || lectern_reading_is (self, token, "’s")
+             || lectern_reading_is (self, token, "'") || lectern_reading_is (self, token, "’"));
 }
 
 LecternRange

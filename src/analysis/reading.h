@@ -61,6 +61,9 @@ const LecternPlace *lectern_reading_get_place (const LecternReading *self, guint
 /* Is the token this lower-case word? */
 gboolean lectern_reading_is (const LecternReading *self, guint token, const char *word);
 
+/* The "'s" of "the mayor's", the "'" of "the mayors'"? */
+gboolean lectern_reading_is_genitive (const LecternReading *self, guint token);
+
 /* The tokens inside a pair, its marks included. */
 LecternRange lectern_reading_get_pair_tokens (const LecternReading *self, guint pair);
 

@@ -147,6 +147,21 @@ follows_pair (const Rules *self, guint token)
          || segments->text[pair->inside.end - 1] != '.';
 }
 
+/* "is reported to be", "was told": the speaker is not the subject. */
+static gboolean
+is_passive (const Rules *self, guint verb, guint group)
+{
+  static const char *const forms[] = { "is", "was", "were", "are", "be", "been", "being" };
+
+  if (has_suffix (self, verb, "ing"))
+    return FALSE;
+  for (guint t = group; t < verb; t++)
+    for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+      if (lectern_reading_is (self->reading, t, forms[i]))
+        return TRUE;
+  return FALSE;
+}
+
 static void
 find_source (Rules *self, Report *report, guint group)
 {
@@ -222,7 +237,9 @@ tag_rest (Rules *self, const Report *report)
           const LecternMarkPair *marks =
               &g_array_index (reading->pairs, LecternMarkPair, reading->pair[t]);
 
-          if (marks->continues == LECTERN_NONE)
+          /* One that ends with a comma waits for its own report. */
+          if (marks->continues == LECTERN_NONE && marks->inside.end > marks->inside.start
+              && reading->segments->text[marks->inside.end - 1] != ',')
             tag_content (self, report, pair.first, pair.end);
           return;
         }
@@ -308,7 +325,7 @@ read_verb (Rules *self, guint verb)
   Report report = { .cue = verb, .cue_end = verb + 1, .flags = self->reading->cue[verb] };
   guint group = find_group (self, verb);
 
-  if (is_noun (self, verb, group))
+  if (is_noun (self, verb, group) || is_passive (self, verb, group))
     return;
   report.relative = group > 0 && lectern_reading_is (self->reading, group - 1, "who");
   find_source (self, &report, group);

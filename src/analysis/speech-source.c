@@ -33,15 +33,6 @@ sentence_end (const LecternReading *reading, guint token)
   return reading->segments->sentences[reading->segments->tokens[token].sentence].end;
 }
 
-static gboolean
-is_possessive_mark (const LecternReading *reading, guint token)
-{
-  return (reading->segments->tokens[token].flags & LECTERN_TOKEN_CLITIC) != 0
-         && (lectern_reading_is (reading, token, "'s") || lectern_reading_is (reading, token, "’s")
-             || lectern_token_length (reading->segments, token) <= 3)
-         && reading->grammar[token] != LECTERN_GRAMMAR_AUXILIARY;
-}
-
 /* May the token stand inside a noun phrase? */
 static gboolean
 is_nominal (const LecternReading *reading, guint token)
@@ -52,7 +43,7 @@ is_nominal (const LecternReading *reading, guint token)
     return FALSE;
   if (reading->place[token] != LECTERN_NONE)
     return TRUE;
-  if (lectern_reading_is (reading, token, "-") || is_possessive_mark (reading, token))
+  if (lectern_reading_is (reading, token, "-") || lectern_reading_is_genitive (reading, token))
     return TRUE;
   switch ((LecternGrammar) reading->grammar[token])
     {
@@ -94,7 +85,7 @@ find_head (const LecternReading *reading, guint first, guint end, LecternSpeechS
   source->first = source->head = first;
   source->end = source->head_end = end;
   for (guint t = first; t + 1 < end; t++)
-    if (is_possessive_mark (reading, t))
+    if (lectern_reading_is_genitive (reading, t))
       source->head = t + 1;
   for (guint t = source->head + 1; t < end; t++)
     if (reading->grammar[t] == LECTERN_GRAMMAR_PREPOSITION
@@ -227,7 +218,7 @@ lectern_speech_find_topic (const LecternReading *reading, guint token, LecternSp
 
       if (place == NULL || reading->pair[t] != LECTERN_NONE
           || !lectern_speech_is_speaker (reading, t) || place->end > token
-          || (place->end < token && is_possessive_mark (reading, place->end)))
+          || (place->end < token && lectern_reading_is_genitive (reading, place->end)))
         continue;
       *source = (LecternSpeechSource){ place->first, place->end, place->first, place->end };
       return TRUE;
