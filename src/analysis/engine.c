@@ -8,6 +8,7 @@
 #include "analysis/language.h"
 #include "analysis/lexicon.h"
 #include "analysis/engine-limits.h"
+#include "analysis/facts.h"
 #include "analysis/output.h"
 #include "analysis/quotes.h"
 #include "analysis/acronyms.h"
@@ -109,6 +110,16 @@ find_quotes (LecternAnalysis *analysis, const LecternReading *reading)
   analysis->quotes = (LecternQuote *) g_array_free (quotes, FALSE);
 }
 
+/* What the article states; reads the values and quotes found before. */
+static void
+find_facts (LecternAnalysis *analysis, const LecternReading *reading)
+{
+  GArray *facts = lectern_facts_find (reading, analysis);
+
+  analysis->n_facts = facts->len;
+  analysis->facts = (LecternFact *) g_array_free (facts, FALSE);
+}
+
 LecternAnalysis *
 lectern_engine_analyze (const LecternEngine *self,
                         const char *text,
@@ -148,6 +159,7 @@ lectern_engine_analyze (const LecternEngine *self,
       find_values (self, analysis, text, options != NULL ? options->date : NULL);
       lectern_reading_init (&reading, segments, self->lexicon, resolution);
       find_quotes (analysis, &reading);
+      find_facts (analysis, &reading);
       lectern_reading_clear (&reading);
     }
   lectern_output_to_code_points (analysis, text, n_bytes);

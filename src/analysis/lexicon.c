@@ -49,6 +49,10 @@ static const char *const list_names[LECTERN_N_LISTS] = {
   [LECTERN_LIST_ROLES] = "roles",
   [LECTERN_LIST_GRAMMAR] = "grammar",
   [LECTERN_LIST_CUES] = "cues",
+  [LECTERN_LIST_ROLE_WORDS] = "role-words",
+  [LECTERN_LIST_KIN] = "kin",
+  [LECTERN_LIST_FACT_PATTERNS] = "fact-patterns",
+  [LECTERN_LIST_FACT_VERBS] = "fact-verbs",
 };
 
 /* FNV-1a */

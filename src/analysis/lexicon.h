@@ -29,6 +29,10 @@ typedef enum
   LECTERN_LIST_ROLES,         /* "singer" → person, "company" → org, … */
   LECTERN_LIST_GRAMMAR,       /* "the" → determiner, "because" → subordinator */
   LECTERN_LIST_CUES,          /* "said" → say, "urges" → say+ask */
+  LECTERN_LIST_ROLE_WORDS,    /* "deputy" → modifier, "president" → office, "man" → empty */
+  LECTERN_LIST_KIN,           /* "wife" → kin, "rival" → peer, "founder" → founder */
+  LECTERN_LIST_FACT_PATTERNS, /* "role_before" → its confidence */
+  LECTERN_LIST_FACT_VERBS,    /* "rose" → change+past */
   LECTERN_N_LISTS,
 } LecternListId;
 

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures: what values measure, and counts of things. */
+
+#include "config.h"
+
+#include "analysis/facts-finder.h"
+
+#include "analysis/values-reader.h"
+
+#include <string.h>
+
+static gboolean
+is_change (const LecternFactFinder *self, guint token)
+{
+  return lectern_facts_is_class (self, token, LECTERN_LIST_FACT_VERBS, "change");
+}
+
+static gboolean
+is_amount_verb (const LecternFactFinder *self, guint token)
+{
+  return lectern_facts_is_class (self, token, LECTERN_LIST_FACT_VERBS, "amount");
+}
+
+/* Falls and cuts count below zero. */
+static gboolean
+is_fall (const LecternReading *reading, guint token)
+{
+  static const char *const falls[] = { "fell",    "fall",    "falls", "fallen",   "decreased",
+                                       "dropped", "drop",    "drops", "declined", "decline",
+                                       "lost",    "slipped", "slid",  "plunged",  "tumbled",
+                                       "shrank",  "slumped", "sank",  "dipped",   "reduced",
+                                       "reduces", "reduce",  "cut",   "cuts",     "lowered",
+                                       "lowers",  "reducing" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (falls); i++)
+    if (lectern_reading_is (reading, token, falls[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where the hedge in front of a value begins: "up to 160 millimetres". */
+static guint
+hedge_first (const LecternFactFinder *self, guint first, guint limit)
+{
+  const LecternReading *reading = self->reading;
+
+  for (guint n = 4; n > 0; n--)
+    {
+      LecternSpan span;
+
+      if (first < limit + n)
+        continue;
+      span = lectern_reading_get_span (reading, first - n, first);
+      if (lectern_lexicon_lookup_lower (reading->lexicon, LECTERN_LIST_HEDGES,
+                                        reading->segments->text + span.start, span.end - span.start)
+          != NULL)
+        return first - n;
+    }
+  return first;
+}
+
+static void
+add_figure (LecternFactFinder *self,
+            const char *pattern,
+            LecternArgument subject,
+            const char *relation,
+            LecternPhrase object,
+            LecternPhrase evidence,
+            const LecternValue *value,
+            gboolean negative)
+{
+  LecternFact fact =
+      lectern_fact_begin (self, LECTERN_FACT_FIGURE, pattern, evidence.first, evidence.end);
+
+  fact.subject = subject;
+  fact.relation = g_strdup (relation);
+  fact.object.text = lectern_fact_text (self, object.first, object.end);
+  if (value != NULL && value->has_amount)
+    {
+      fact.has_value = TRUE;
+      fact.value_amount = negative ? -value->amount : value->amount;
+      fact.value_unit = g_strdup (value->unit);
+    }
+  lectern_fact_commit (self, &fact);
+}
+
+/* The subject of the verb at token: the noun phrase before it, past "which will have". */
+static LecternPhrase
+find_subject (const LecternFactFinder *self, guint verb)
+{
+  const LecternReading *reading = self->reading;
+  LecternRange sentence = lectern_facts_sentence_of (self, verb);
+  guint end = verb;
+
+  while (end > sentence.first
+         && (reading->grammar[end - 1] == LECTERN_GRAMMAR_AUXILIARY
+             || reading->grammar[end - 1] == LECTERN_GRAMMAR_ADVERB
+             || lectern_reading_is (reading, end - 1, "which")
+             || lectern_reading_is (reading, end - 1, "that")
+             || lectern_reading_is (reading, end - 1, ",")))
+    end--;
+  return lectern_facts_phrase_before (self, end, sentence.first);
+}
+
+typedef struct
+{
+  const LecternValue *value;
+  LecternPhrase tokens; /* of the value */
+  LecternPhrase object; /* with its hedge */
+  LecternRange sentence;
+} Measure;
+
+/* "160 millimetres of rain", "86% of voters", "10 million US dollars in grants" */
+static gboolean
+read_of (LecternFactFinder *self, const Measure *m)
+{
+  const LecternReading *reading = self->reading;
+  guint joint = m->tokens.end;
+  LecternPhrase what;
+
+  if (joint + 1 >= m->sentence.end
+      || !(lectern_reading_is (reading, joint, "of")
+           || (lectern_reading_is (reading, joint, "in") && m->value->type == LECTERN_VALUE_MONEY)))
+    return FALSE;
+  what = lectern_facts_phrase_from (self, joint + 1, m->sentence.end);
+  if (what.end == what.first
+      || (lectern_reading_is (reading, joint, "in") && reading->place[what.first] != LECTERN_NONE))
+    return FALSE;
+  add_figure (self, "figure_of", lectern_argument_from_tokens (self, what.first, what.end), "of",
+              m->object, (LecternPhrase){ m->object.first, what.end }, m->value, FALSE);
+  return TRUE;
+}
+
+/* "reduces the risk of infection by 86%", "rents rose 5 per cent" */
+static gboolean
+read_change (LecternFactFinder *self, const Measure *m)
+{
+  const LecternReading *reading = self->reading;
+  guint before = m->object.first;
+  LecternPhrase what = { 0, 0 };
+  guint verb = LECTERN_NONE;
+
+  if (before > m->sentence.first && lectern_reading_is (reading, before - 1, "by"))
+    before--;
+  for (guint t = before; t-- > m->sentence.first && before - t < 12;)
+    if (is_change (self, t))
+      {
+        verb = t;
+        break;
+      }
+  if (verb == LECTERN_NONE)
+    return FALSE;
+  if (verb + 1 == before)
+    what = find_subject (self, verb);
+  else if (before < m->object.first)
+    what = lectern_facts_phrase_from (self, verb + 1, before);
+  else
+    return FALSE;
+  if (what.end == what.first)
+    return FALSE;
+  add_figure (self, "figure_change", lectern_argument_from_tokens (self, what.first, what.end),
+              "by", m->object, (LecternPhrase){ MIN (what.first, verb), m->tokens.end }, m->value,
+              is_fall (reading, verb));
+  return TRUE;
+}
+
+/* "an 18-day strike", "a $4m house" */
+static gboolean
+read_adjective (LecternFactFinder *self, const Measure *m)
+{
+  const LecternReading *reading = self->reading;
+  guint noun = m->tokens.end;
+  guint first = noun;
+  guint before = m->tokens.first;
+
+  if (before == m->sentence.first || noun >= m->sentence.end
+      || (reading->grammar[before - 1] != LECTERN_GRAMMAR_DETERMINER
+          && reading->grammar[before - 1] != LECTERN_GRAMMAR_POSSESSIVE
+          && !lectern_reading_is_genitive (reading, before - 1)))
+    return FALSE;
+  while (noun < m->sentence.end && noun < first + 4
+         && (reading->grammar[noun] == LECTERN_GRAMMAR_OPEN
+             || lectern_reading_is (reading, noun, "-")))
+    noun++;
+  if (noun == first)
+    return FALSE;
+  add_figure (self, "figure_adjective", lectern_argument_from_tokens (self, first, noun), "of",
+              m->object, (LecternPhrase){ m->object.first, noun }, m->value, FALSE);
+  return TRUE;
+}
+
+/* "the protests cost close to $15 million" */
+static gboolean
+read_subject (LecternFactFinder *self, const Measure *m)
+{
+  guint verb = m->object.first;
+  LecternPhrase what;
+
+  if (verb == m->sentence.first || !is_amount_verb (self, verb - 1))
+    return FALSE;
+  verb--;
+  what = find_subject (self, verb);
+  if (what.end == what.first)
+    return FALSE;
+  add_figure (self, "figure_subject", lectern_argument_from_tokens (self, what.first, what.end),
+              "is", m->object, (LecternPhrase){ what.first, m->tokens.end }, m->value, FALSE);
+  return TRUE;
+}
+
+static void
+read_value (LecternFactFinder *self, const LecternValue *value)
+{
+  const LecternSegments *segments = self->reading->segments;
+  Measure m = { .value = value };
+
+  if (value->type == LECTERN_VALUE_DATE || value->type == LECTERN_VALUE_TIME)
+    return;
+  m.tokens.first = lectern_segments_token_at (segments, value->span.start);
+  m.tokens.end = lectern_segments_token_at (segments, value->span.end);
+  if (m.tokens.end < segments->n_tokens && segments->tokens[m.tokens.end].start < value->span.end)
+    m.tokens.end++;
+  if (m.tokens.end <= m.tokens.first)
+    return;
+  m.sentence = lectern_facts_sentence_of (self, m.tokens.first);
+  m.object = (LecternPhrase){ hedge_first (self, m.tokens.first, m.sentence.first), m.tokens.end };
+  if (value->type == LECTERN_VALUE_DURATION)
+    {
+      if (memchr (segments->text + value->span.start, '-', value->span.end - value->span.start)
+          != NULL)
+        read_adjective (self, &m);
+      return;
+    }
+  if (read_of (self, &m) || read_change (self, &m) || read_adjective (self, &m))
+    return;
+  read_subject (self, &m);
+}
+
+/* ---- Counts ------------------------------------------------------------------------------ */
+
+static gboolean
+is_plural (const LecternFactFinder *self, guint token)
+{
+  static const char *const irregular[] = { "people", "men",   "women", "children", "police",
+                                           "feet",   "teeth", "crew",  "dead" };
+  const LecternReading *reading = self->reading;
+  guint length = lectern_token_length (reading->segments, token);
+  const char *text = lectern_token_text (reading->segments, token);
+
+  for (guint i = 0; i < G_N_ELEMENTS (irregular); i++)
+    if (lectern_reading_is (reading, token, irregular[i]))
+      return TRUE;
+  return length > 3 && text[length - 1] == 's' && text[length - 2] != 's' && text[length - 2] != 'u'
+         && !g_ascii_isupper (*text);
+}
+
+static gboolean
+is_in_value (const LecternFactFinder *self, LecternSpan span)
+{
+  for (guint i = 0; i < self->analysis->n_values; i++)
+    {
+      const LecternValue *value = &self->analysis->values[i];
+
+      if (value->span.start < span.end && span.start < value->span.end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Numbers that name and do not count: years, "No. 5", "Section 4", "5-0", ages. */
+static gboolean
+is_counting (const LecternFactFinder *self,
+             const LecternReader *reader,
+             const LecternNumber *number,
+             LecternSpan span)
+{
+  const LecternReading *reading = self->reading;
+  guint token = lectern_segments_token_at (reading->segments, span.start);
+
+  if (number->vague || number->low < 2 || is_in_value (self, span))
+    return FALSE;
+  if (reader->atoms[number->first].plain && !number->scaled && number->low >= 1900
+      && number->low <= 2099)
+    return FALSE;
+  if (token > 0 && (reading->segments->tokens[token].flags & LECTERN_TOKEN_GLUED) != 0
+      && !lectern_reading_is (reading, token - 1, "(") && reading->pair[token] == LECTERN_NONE)
+    return FALSE;
+  return TRUE;
+}
+
+/* The noun counted behind a number: "African countries", "men's categories". */
+static LecternPhrase
+find_counted (const LecternFactFinder *self, guint token, guint limit)
+{
+  const LecternReading *reading = self->reading;
+  LecternPhrase phrase = { token, token };
+
+  for (guint t = token; t < limit && t < token + 5; t++)
+    {
+      if (reading->grammar[t] != LECTERN_GRAMMAR_OPEN && !lectern_reading_is (reading, t, "-"))
+        return phrase;
+      if (lectern_facts_is_class (self, t, LECTERN_LIST_CALENDAR, "month")
+          || lectern_facts_is_class (self, t, LECTERN_LIST_UNITS, "time")
+          || reading->pair[t] != reading->pair[token])
+        return phrase;
+      if (is_plural (self, t) && !(t + 1 < limit && lectern_reading_is_genitive (reading, t + 1)))
+        {
+          phrase.end = t + 1;
+          return phrase;
+        }
+    }
+  return phrase;
+}
+
+static void
+read_count (LecternFactFinder *self, const LecternReader *reader, const LecternNumber *number)
+{
+  const LecternReading *reading = self->reading;
+  LecternSpan span = { reader->atoms[number->first].span.start,
+                       reader->atoms[number->end - 1].span.end };
+  guint first = lectern_segments_token_at (reading->segments, span.start);
+  guint end = lectern_segments_token_at (reading->segments, span.end);
+  LecternRange sentence = lectern_facts_sentence_of (self, first);
+  LecternPhrase what, object;
+  LecternValue value = { .has_amount = TRUE, .amount = number->low };
+
+  if (!is_counting (self, reader, number, span) || end >= sentence.end)
+    return;
+  what = find_counted (self, end, sentence.end);
+  if (what.end == what.first)
+    return;
+  object = (LecternPhrase){ hedge_first (self, first, sentence.first), end };
+  add_figure (self, "figure_count", lectern_argument_from_tokens (self, what.first, what.end),
+              "count", object, (LecternPhrase){ object.first, what.end }, &value, FALSE);
+}
+
+static void
+read_counts (LecternFactFinder *self, LecternRange paragraph)
+{
+  LecternReader reader;
+  guint atom = 0;
+
+  lectern_reader_init (&reader, self->reading->segments->text,
+                       lectern_reading_get_span (self->reading, paragraph.first, paragraph.end),
+                       self->reading->lexicon, NULL);
+  while (atom < reader.n_atoms)
+    {
+      LecternNumber number;
+
+      if (!lectern_reader_read_range (&reader, atom, &number))
+        {
+          atom++;
+          continue;
+        }
+      read_count (self, &reader, &number);
+      atom = MAX (number.end, atom + 1);
+    }
+  lectern_reader_clear (&reader);
+}
+
+void
+lectern_facts_find_figures (LecternFactFinder *self)
+{
+  const LecternSegments *segments = self->reading->segments;
+
+  for (guint i = 0; i < self->analysis->n_values; i++)
+    read_value (self, &self->analysis->values[i]);
+  for (guint i = 0; i < segments->n_paragraphs; i++)
+    read_counts (self, segments->paragraphs[i]);
+}
