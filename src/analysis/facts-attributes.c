@@ -48,6 +48,23 @@ skip_year_old (const LecternFactFinder *self, guint token)
   return lectern_reading_is (reading, at, "old") ? at + 1 : token;
 }
 
+/* Was the entity given another age before? Then this is somebody else. */
+static gboolean
+has_other_age (const LecternFactFinder *self, guint entity, guint number)
+{
+  g_autofree char *age = lectern_fact_text (self, number, number + 1);
+
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      const LecternFact *fact = &g_array_index (self->facts, LecternFact, i);
+
+      if (fact->kind == LECTERN_FACT_ATTRIBUTE && fact->subject.entity == entity
+          && g_str_equal (fact->relation, "age") && !g_str_equal (fact->object.text, age))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "68-year-old singer Ana Ruiz", "a 15-year-old girl", "The 68-year-old" */
 static void
 find_year_old (LecternFactFinder *self, guint number)
@@ -62,7 +79,9 @@ find_year_old (LecternFactFinder *self, guint number)
   if (end == number + 1)
     return;
   place = lectern_reading_get_place (reading, number);
-  if (place == NULL || !lectern_facts_is_person (self, place))
+  if (place != NULL && has_other_age (self, place->entity, number))
+    place = NULL;
+  else if (place == NULL || !lectern_facts_is_person (self, place))
     for (guint t = end; t < sentence.end && t < end + 6 && place == NULL; t++)
       {
         if (reading->grammar[t] != LECTERN_GRAMMAR_OPEN && !lectern_reading_is (reading, t, ","))
@@ -175,12 +194,31 @@ find_children (LecternFactFinder *self, guint number)
                  lectern_fact_text (self, number, end), who->first, end);
 }
 
+/* Past "South African" or "French"; token if no nationality starts there. */
+static guint
+nationality_end (const LecternFactFinder *self, guint token, guint limit)
+{
+  for (guint n = 2; n > 0; n--)
+    {
+      LecternSpan span;
+
+      if (token + n > limit)
+        continue;
+      span = lectern_reading_get_span (self->reading, token, token + n);
+      if (lectern_lexicon_lookup_lower (self->reading->lexicon, LECTERN_LIST_NATIONALITIES,
+                                        self->reading->segments->text + span.start,
+                                        span.end - span.start)
+          != NULL)
+        return token + n;
+    }
+  return token;
+}
+
 /* "South African conductor Ofentse Pitse", "Democratic senator Ana Ruiz". An office belongs to
  * the country, whatever its holder's nationality. */
 static void
 find_adjectives (LecternFactFinder *self, const LecternPlace *person)
 {
-  const LecternReading *reading = self->reading;
   LecternRange sentence = lectern_facts_sentence_of (self, person->first);
   guint first = lectern_facts_role_start (self, person->first, sentence.first);
   gboolean office = FALSE;
@@ -190,14 +228,11 @@ find_adjectives (LecternFactFinder *self, const LecternPlace *person)
   for (guint t = first; t < person->first; t++)
     {
       guint end = t + 1;
-      const LecternPlace *word = lectern_reading_get_place (reading, t);
       const char *relation = "nationality";
 
-      if (lectern_token_lookup (reading->segments, t, reading->lexicon, LECTERN_LIST_NATIONALITIES)
-          == NULL)
+      end = nationality_end (self, t, person->first);
+      if (end == t)
         continue;
-      if (word != NULL)
-        end = MIN (word->end, person->first);
       if (lectern_facts_is_class (self, t, LECTERN_LIST_ROLE_WORDS, "modifier"))
         relation = "party";
       else if (office)

@@ -24,6 +24,24 @@ is_past_verb (const LecternFactFinder *self, guint token)
          || (length > 4 && strncmp (text + length - 2, "ed", 2) == 0);
 }
 
+/* "did not attend", "will pledge": what stands behind do, will and their like. */
+static gboolean
+is_bare_verb (const LecternFactFinder *self, guint token)
+{
+  static const char *const helpers[] = { "did",   "does",   "do",  "will", "would",
+                                         "could", "should", "can", "may",  "must" };
+  const LecternReading *reading = self->reading;
+
+  if (reading->grammar[token] != LECTERN_GRAMMAR_OPEN || reading->cue[token] != 0
+      || (reading->segments->tokens[token].flags & LECTERN_TOKEN_CAPITAL) != 0)
+    return FALSE;
+  for (guint t = token; t-- > 0 && token - t < 4;)
+    for (guint i = 0; i < G_N_ELEMENTS (helpers); i++)
+      if (lectern_reading_is (reading, t, helpers[i]))
+        return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_said (const LecternFactFinder *self, guint token)
 {
@@ -52,14 +70,20 @@ read_event (LecternFactFinder *self, const LecternPlace *subject)
   const LecternReading *reading = self->reading;
   LecternRange sentence = lectern_facts_sentence_of (self, subject->first);
   guint verb = subject->end;
+  guint start = subject->first;
   LecternPhrase object;
   LecternFact fact;
 
+  if (start > sentence.first && reading->grammar[start - 1] == LECTERN_GRAMMAR_DETERMINER)
+    start--;
   while (verb < sentence.end
          && (reading->grammar[verb] == LECTERN_GRAMMAR_AUXILIARY
              || reading->grammar[verb] == LECTERN_GRAMMAR_ADVERB))
     verb++;
-  if (verb >= sentence.end || !is_past_verb (self, verb) || is_said (self, subject->first))
+  if (verb >= sentence.end || is_said (self, subject->first)
+      || (start > sentence.first && reading->grammar[start - 1] == LECTERN_GRAMMAR_PREPOSITION))
+    return FALSE;
+  if (!is_past_verb (self, verb) && !(verb > subject->end && is_bare_verb (self, verb)))
     return FALSE;
   object = find_object (self, verb + 1, sentence.end);
   fact = lectern_fact_begin (self, LECTERN_FACT_EVENT, "event_plain", subject->first,

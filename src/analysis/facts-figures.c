@@ -169,23 +169,20 @@ static gboolean
 read_adjective (LecternFactFinder *self, const Measure *m)
 {
   const LecternReading *reading = self->reading;
-  guint noun = m->tokens.end;
-  guint first = noun;
+  guint first = m->tokens.end;
   guint before = m->tokens.first;
+  LecternPhrase noun;
 
-  if (before == m->sentence.first || noun >= m->sentence.end
+  if (before == m->sentence.first || first >= m->sentence.end
       || (reading->grammar[before - 1] != LECTERN_GRAMMAR_DETERMINER
           && reading->grammar[before - 1] != LECTERN_GRAMMAR_POSSESSIVE
           && !lectern_reading_is_genitive (reading, before - 1)))
     return FALSE;
-  while (noun < m->sentence.end && noun < first + 4
-         && (reading->grammar[noun] == LECTERN_GRAMMAR_OPEN
-             || lectern_reading_is (reading, noun, "-")))
-    noun++;
-  if (noun == first)
+  noun = lectern_facts_phrase_from (self, first, MIN (m->sentence.end, first + 5));
+  if (noun.end == first || noun.first != first)
     return FALSE;
-  add_figure (self, "figure_adjective", lectern_argument_from_tokens (self, first, noun), "of",
-              m->object, (LecternPhrase){ m->object.first, noun }, m->value, FALSE);
+  add_figure (self, "figure_adjective", lectern_argument_from_tokens (self, first, noun.end), "of",
+              m->object, (LecternPhrase){ m->object.first, noun.end }, m->value, FALSE);
   return TRUE;
 }
 
@@ -311,6 +308,20 @@ find_counted (const LecternFactFinder *self, guint token, guint limit)
   return phrase;
 }
 
+/* "has two sons" is told as an attribute. */
+static gboolean
+is_children (const LecternFactFinder *self, guint number, guint noun)
+{
+  static const char *const nouns[] = { "sons", "daughters", "children", "kids" };
+
+  if (number == 0 || self->reading->grammar[number - 1] != LECTERN_GRAMMAR_AUXILIARY)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (lectern_reading_is (self->reading, noun, nouns[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 read_count (LecternFactFinder *self, const LecternReader *reader, const LecternNumber *number)
 {
@@ -326,7 +337,7 @@ read_count (LecternFactFinder *self, const LecternReader *reader, const LecternN
   if (!is_counting (self, reader, number, span) || end >= sentence.end)
     return;
   what = find_counted (self, end, sentence.end);
-  if (what.end == what.first)
+  if (what.end == what.first || is_children (self, first, what.end - 1))
     return;
   object = (LecternPhrase){ hedge_first (self, first, sentence.first), end };
   add_figure (self, "figure_count", lectern_argument_from_tokens (self, what.first, what.end),

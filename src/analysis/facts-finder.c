@@ -118,6 +118,12 @@ lectern_argument_from_tokens (const LecternFactFinder *self, guint first, guint 
   if (end > first + 1 && reading->grammar[first] == LECTERN_GRAMMAR_DETERMINER)
     bare++;
   place = lectern_reading_get_place (reading, end - 1);
+  /* "President Lena Brandt": the title goes without saying */
+  while (place != NULL && bare < place->first
+         && (lectern_facts_is_class (self, bare, LECTERN_LIST_NAME_WORDS, "title")
+             || lectern_facts_is_class (self, bare, LECTERN_LIST_NAME_WORDS, "honorific")
+             || lectern_facts_is_class (self, bare, LECTERN_LIST_ROLES, "person")))
+    bare++;
   if (place != NULL && place->first >= first && place->first <= bare && place->end == end)
     return lectern_argument_from_place (self, place);
   return (LecternArgument){ LECTERN_NONE, lectern_fact_text (self, first, end) };
@@ -200,6 +206,23 @@ is_noun_like (const LecternFactFinder *self, guint token)
          || lectern_reading_is_genitive (reading, token);
 }
 
+/* "rain fell", "the plan failed": behind a noun this is the verb. */
+static gboolean
+is_verb_like (const LecternFactFinder *self, guint token)
+{
+  const LecternReading *reading = self->reading;
+  guint length = lectern_token_length (reading->segments, token);
+
+  if (reading->place[token] != LECTERN_NONE
+      || (reading->segments->tokens[token].flags & LECTERN_TOKEN_CAPITAL) != 0)
+    return FALSE;
+  return lectern_token_lookup (reading->segments, token, reading->lexicon, LECTERN_LIST_FACT_VERBS)
+             != NULL
+         || (length > 4
+             && strncmp (lectern_token_text (reading->segments, token) + length - 2, "ed", 2) == 0)
+         || (reading->cue[token] & LECTERN_CUE_SAY) != 0;
+}
+
 LecternPhrase
 lectern_facts_phrase_from (const LecternFactFinder *self, guint token, guint limit)
 {
@@ -212,7 +235,7 @@ lectern_facts_phrase_from (const LecternFactFinder *self, guint token, guint lim
           || reading->grammar[token] == LECTERN_GRAMMAR_POSSESSIVE))
     token++;
   phrase = (LecternPhrase){ token, token };
-  while (phrase.end < limit
+  while (phrase.end < limit && !(phrase.end > token && is_verb_like (self, phrase.end))
          && (is_noun_like (self, phrase.end)
              || (phrase.end > token && phrase.end + 1 < limit
                  && lectern_reading_is (reading, phrase.end, "of")

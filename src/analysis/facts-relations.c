@@ -43,7 +43,8 @@ find_possessor (const LecternFactFinder *self, guint token)
 
   if (token == 0)
     return NULL;
-  if (reading->grammar[token - 1] == LECTERN_GRAMMAR_POSSESSIVE)
+  if (reading->grammar[token - 1] == LECTERN_GRAMMAR_POSSESSIVE
+      || lectern_reading_is (reading, token - 1, "her"))
     place = lectern_reading_get_place (reading, token - 1);
   else if (lectern_reading_is_genitive (reading, token - 1) && token > 1)
     place = lectern_reading_get_place (reading, token - 2);

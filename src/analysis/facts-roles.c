@@ -71,6 +71,11 @@ lectern_facts_role_start (const LecternFactFinder *self, guint end, guint limit)
   first = end - 1;
   while (first > limit && end - first < MAX_MODIFIERS && is_modifier (self, first - 1))
     first--;
+  /* "The group's director": whose it is, is no part of it, unless a name. */
+  for (guint t = first + 1; t + 1 < end; t++)
+    if (lectern_reading_is_genitive (self->reading, t)
+        && self->reading->place[t - 1] == LECTERN_NONE)
+      first = t + 1;
   while (first < end
          && (lectern_reading_is (self->reading, first, "-")
              || lectern_reading_is_genitive (self->reading, first)))
@@ -213,6 +218,9 @@ read_roles (LecternFactFinder *self,
       && (reading->grammar[first] == LECTERN_GRAMMAR_DETERMINER
           || reading->grammar[first] == LECTERN_GRAMMAR_POSSESSIVE))
     first++;
+  for (guint t = first + 1; t + 1 < end && t < first + MAX_MODIFIERS; t++)
+    if (lectern_reading_is_genitive (reading, t) && reading->place[t - 1] == LECTERN_NONE)
+      first = t + 1;
   while (first < end)
     {
       guint noun = first;

@@ -256,7 +256,7 @@ lectern_speech_find_content_after (const LecternReading *reading,
     }
   if ((cue & LECTERN_CUE_VOW) != 0 && lectern_reading_is (reading, from, "to"))
     return take (reading, from, content);
-  if ((cue & (LECTERN_CUE_ASK | LECTERN_CUE_ACCUSE)) != 0 && (cue & LECTERN_CUE_SAY) == 0)
+  if ((cue & (LECTERN_CUE_ASK | LECTERN_CUE_ACCUSE)) != 0)
     {
       const char *joint = (cue & LECTERN_CUE_ACCUSE) != 0 ? "of" : "to";
 
@@ -264,7 +264,8 @@ lectern_speech_find_content_after (const LecternReading *reading,
         if (lectern_reading_is (reading, t, joint) || lectern_reading_is (reading, t, "if")
             || lectern_reading_is (reading, t, "whether") || lectern_reading_is (reading, t, "why"))
           return take (reading, from, content);
-      return FALSE;
+      if ((cue & LECTERN_CUE_SAY) == 0)
+        return FALSE;
     }
   if ((cue & (LECTERN_CUE_SAY | LECTERN_CUE_THINK)) == 0)
     return FALSE;

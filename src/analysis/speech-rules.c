@@ -162,6 +162,26 @@ is_passive (const Rules *self, guint verb, guint group)
   return FALSE;
 }
 
+/* "said the council's spokesman, Hugh Tenby": the name behind the comma says who it is. */
+static void
+prefer_name (const Rules *self, LecternSpeechSource *source)
+{
+  const LecternReading *reading = self->reading;
+  guint limit = sentence_of (self, source->first).end;
+  const LecternPlace *place;
+
+  if (source->end + 1 >= limit || !lectern_reading_is (reading, source->end, ",")
+      || lectern_speech_is_speaker (reading, source->head_end - 1))
+    return;
+  place = lectern_reading_get_place (reading, source->end + 1);
+  if (place == NULL || place->kind != LECTERN_MENTION_NAME
+      || !lectern_speech_is_speaker (reading, place->first)
+      || (place->end < limit && reading->grammar[place->end] != LECTERN_GRAMMAR_POINT))
+    return;
+  source->head = place->first;
+  source->head_end = source->end = place->end;
+}
+
 static void
 find_source (Rules *self, Report *report, guint group)
 {
@@ -183,6 +203,8 @@ find_source (Rules *self, Report *report, guint group)
     {
       report->inverted = report->has_source = TRUE;
       report->source = right;
+      prefer_name (self, &report->source);
+      right.end = report->source.end;
       report->end = right.end;
       return;
     }
