@@ -330,11 +330,15 @@ read_count (LecternFactFinder *self, const LecternReader *reader, const LecternN
                        reader->atoms[number->end - 1].span.end };
   guint first = lectern_segments_token_at (reading->segments, span.start);
   guint end = lectern_segments_token_at (reading->segments, span.end);
-  LecternRange sentence = lectern_facts_sentence_of (self, first);
+  LecternRange sentence = first < reading->segments->n_tokens
+                              ? lectern_facts_sentence_of (self, first)
+                              : (LecternRange){ 0 };
   LecternPhrase what, object;
   LecternValue value = { .has_amount = TRUE, .amount = number->low };
 
-  if (!is_counting (self, reader, number, span) || end >= sentence.end)
+  /* A number inside a longer token ("x1,000") counts nothing. */
+  if (end <= first || reading->segments->tokens[first].start != span.start || end >= sentence.end
+      || !is_counting (self, reader, number, span))
     return;
   what = find_counted (self, end, sentence.end);
   if (what.end == what.first || is_children (self, first, what.end - 1))
