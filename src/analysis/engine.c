@@ -12,14 +12,22 @@
 #include "analysis/output.h"
 #include "analysis/quotes.h"
 #include "analysis/acronyms.h"
+#include "analysis/model/model.h"
 #include "analysis/names.h"
+#include "analysis/names-decode.h"
 #include "analysis/resolve.h"
 #include "analysis/segment.h"
 #include "analysis/values.h"
 
+/* The model is loaded when the first text comes, so that a window without one starts at once. */
 struct _LecternEngine
 {
   LecternLexicon *lexicon;
+  char *model_path;
+  GMutex lock;         /* for what follows */
+  gboolean tried;      /* to load the model */
+  LecternModel *model; /* or NULL */
+  char *model_problem; /* or NULL */
 };
 
 /* clang-format off */
@@ -37,6 +45,8 @@ lectern_engine_new (const char *data_dir, GError **error)
   if (data_dir == NULL || *data_dir == '\0')
     data_dir = LECTERN_PKGDATA_DIR;
   lexicon_dir = g_build_filename (data_dir, "lexicon", NULL);
+  g_mutex_init (&self->lock);
+  self->model_path = g_build_filename (data_dir, "model", "english.lmodel", NULL);
   self->lexicon = lectern_lexicon_new (lexicon_dir, error);
   if (self->lexicon == NULL)
     return NULL;
@@ -49,20 +59,47 @@ lectern_engine_free (LecternEngine *self)
   if (self == NULL)
     return;
   lectern_lexicon_free (self->lexicon);
+  lectern_model_free (self->model);
+  g_free (self->model_path);
+  g_free (self->model_problem);
+  g_mutex_clear (&self->lock);
   g_free (self);
+}
+
+/* The model, loaded at the first call; or NULL, and model_problem says why. */
+static const LecternModel *
+get_model (const LecternEngine *engine)
+{
+  LecternEngine *self = (LecternEngine *) engine;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  if (!self->tried)
+    {
+      g_autoptr (GError) error = NULL;
+
+      self->tried = TRUE;
+      self->model = lectern_model_load (self->model_path, &error);
+      if (self->model == NULL)
+        self->model_problem = g_strdup (error->message);
+    }
+  return self->model;
 }
 
 const char *
 lectern_engine_get_model_problem (const LecternEngine *self)
 {
-  return NULL;
+  get_model (self);
+  return self->model_problem;
 }
 
-/* Names and what stands for them. */
+/* Names and what stands for them. encoding: NULL without a model. */
 static LecternResolution *
-find_entities (const LecternEngine *self, const LecternSegments *segments)
+find_entities (const LecternEngine *self,
+               const LecternSegments *segments,
+               const LecternEncoding *encoding)
 {
-  g_autoptr (GArray) names = lectern_names_find (segments, self->lexicon);
+  g_autoptr (GArray) names = encoding != NULL ? lectern_names_decode (segments, encoding)
+                                              : lectern_names_find (segments, self->lexicon);
 
   lectern_acronyms_complete (segments, names);
   return lectern_resolution_new (segments, self->lexicon, names);
@@ -150,10 +187,20 @@ lectern_engine_analyze (const LecternEngine *self,
   analysis->is_english = lectern_is_english (segments, self->lexicon);
   if (analysis->is_english)
     {
-      g_autoptr (LecternResolution) resolution = find_entities (self, segments);
+      const LecternModel *model = get_model (self);
+      g_autoptr (LecternEncoding) encoding = NULL;
+      g_autoptr (LecternResolution) resolution = NULL;
       LecternReading reading;
 
-      if (!go_on (options, 0.6, error))
+      if (model != NULL)
+        {
+          encoding = lectern_model_encode (model, segments, options, error);
+          if (encoding == NULL)
+            return NULL;
+          lectern_output_grammar (analysis, model, encoding);
+        }
+      resolution = find_entities (self, segments, encoding);
+      if (!go_on (options, 0.95, error))
         return NULL;
       lectern_output_resolution (analysis, resolution);
       find_values (self, analysis, text, options != NULL ? options->date : NULL);

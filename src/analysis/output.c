@@ -41,6 +41,27 @@ lectern_output_segments (LecternAnalysis *analysis, const LecternSegments *segme
 }
 
 void
+lectern_output_grammar (LecternAnalysis *analysis,
+                        const LecternModel *model,
+                        const LecternEncoding *encoding)
+{
+  for (guint s = 0; s < analysis->n_sentences; s++)
+    {
+      guint first = analysis->sentences[s].first_word;
+
+      for (guint i = first; i < first + analysis->sentences[s].n_words; i++)
+        {
+          LecternWord *word = &analysis->words[i];
+
+          word->upos = lectern_model_get_upos (model, encoding->upos[i]);
+          word->relation = lectern_model_get_relation (model, encoding->relations[i]);
+          word->head = encoding->heads[i] == LECTERN_NONE ? 0 : encoding->heads[i] - first + 1;
+        }
+    }
+  analysis->has_grammar = TRUE;
+}
+
+void
 lectern_output_resolution (LecternAnalysis *analysis, const LecternResolution *resolution)
 {
   guint n_places = resolution->places->len;

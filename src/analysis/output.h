@@ -3,12 +3,16 @@
 
 #pragma once
 
+#include "analysis/model/model.h"
 #include "analysis/stages.h"
 
 G_BEGIN_DECLS
 
 /* Each of these fills its part of a new analysis, in bytes. */
 void lectern_output_segments (LecternAnalysis *analysis, const LecternSegments *segments);
+void lectern_output_grammar (LecternAnalysis *analysis,
+                             const LecternModel *model,
+                             const LecternEncoding *encoding); /* after the segments */
 void lectern_output_resolution (LecternAnalysis *analysis, const LecternResolution *resolution);
 
 /* Turns every span of the analysis from bytes of text to code points, and sets n_chars. */
