@@ -166,6 +166,12 @@ _lectern_article_view_set_zoom (LecternArticleView *self, double zoom)
 static void
 on_style_changed (LecternArticleView *self)
 {
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  if (adw_style_manager_get_dark (style) && !adw_style_manager_get_high_contrast (style))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
   lectern_ink_tags_set_palette (self->ink_tags, lectern_palette_get_current ());
   for (guint kind = 0; kind < LECTERN_N_STRIP_KINDS; kind++)
     _lectern_article_view_update_strip (self, (LecternStripKind) kind);

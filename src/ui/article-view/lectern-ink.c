@@ -99,6 +99,24 @@ lectern_ink_kind_line (GtkSnapshot *snapshot,
 }
 
 void
+lectern_ink_corner (GtkSnapshot *snapshot,
+                    const GdkRectangle *box,
+                    gboolean opening,
+                    const GdkRGBA *colour)
+{
+  int arm = MAX (5, box->height / 4);
+  int right = box->x + box->width;
+  int bottom = box->y + box->height;
+  GdkRectangle upright = opening ? (GdkRectangle){ box->x - 2, box->y, 2, arm + 2 }
+                                 : (GdkRectangle){ right, bottom - arm, 2, arm };
+  GdkRectangle level = opening ? (GdkRectangle){ box->x, box->y, arm, 2 }
+                               : (GdkRectangle){ right - arm, bottom - 2, arm, 2 };
+
+  lectern_ink_fill (snapshot, &upright, 0, LECTERN_ROUND_NONE, colour);
+  lectern_ink_fill (snapshot, &level, 0, LECTERN_ROUND_NONE, colour);
+}
+
+void
 lectern_ink_note_sign (GtkSnapshot *snapshot,
                        const GdkRectangle *box,
                        const GdkRGBA *fill,

@@ -38,6 +38,12 @@ void lectern_ink_kind_line (GtkSnapshot *snapshot,
                             int thickness,
                             const GdkRGBA *colour);
 
+/* The corner at the top left of box (opening) or at its bottom right. */
+void lectern_ink_corner (GtkSnapshot *snapshot,
+                         const GdkRectangle *box,
+                         gboolean opening,
+                         const GdkRGBA *colour);
+
 /* A small written card, as wide as it is high. */
 void lectern_ink_note_sign (GtkSnapshot *snapshot,
                             const GdkRectangle *box,

@@ -28,14 +28,14 @@ lectern_mention_bar_update (LecternMentionBar *self,
   LecternAnnotation *annotation = lectern_highlights_annotation_at (highlights, caret);
   g_autofree char *text = NULL;
 
+  if (mention == LECTERN_NONE && annotation == NULL)
+    mention = selected;
   if (mention != LECTERN_NONE)
     text = lectern_describe_mention (highlights, mention);
   else if (annotation != NULL)
     text = lectern_describe_annotation (annotation);
-  else if (selected != LECTERN_NONE)
-    text = lectern_describe_mention (highlights, selected);
 
-  gtk_widget_set_visible (self->steps, selected != LECTERN_NONE);
+  gtk_widget_set_visible (self->steps, mention != LECTERN_NONE && mention == selected);
   /* The words stay while the bar fades away. */
   if (text != NULL)
     gtk_label_set_text (self->label, text);

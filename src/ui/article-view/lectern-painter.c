@@ -85,17 +85,15 @@ draw_quote_line (const LecternLineBox *line, gpointer user_data)
   const LecternPainter *self = stroke->painter;
   const LecternQuote *quote = &self->highlights->analysis->quotes[stroke->value];
   GdkRectangle box = with_leading (self, &line->box);
-  GdkRectangle edge = { box.x - 2, box.y + 2, 2, box.height - 4 };
 
   lectern_ink_fill (self->snapshot, &box, 4, corners_of (line), &self->palette->quote);
-  /* Where no quotation marks say so, a stroke shows where the words begin and end. */
+  /* Where no quotation marks say so, corners show where the words begin and end. */
   if (quote->kind == LECTERN_QUOTE_DIRECT && !self->palette->outlines)
     return;
   if (line->is_first)
-    lectern_ink_fill (self->snapshot, &edge, 0, LECTERN_ROUND_NONE, &self->palette->quote_edge);
-  edge.x = box.x + box.width;
+    lectern_ink_corner (self->snapshot, &box, TRUE, &self->palette->quote_edge);
   if (line->is_last)
-    lectern_ink_fill (self->snapshot, &edge, 0, LECTERN_ROUND_NONE, &self->palette->quote_edge);
+    lectern_ink_corner (self->snapshot, &box, FALSE, &self->palette->quote_edge);
 }
 
 static void

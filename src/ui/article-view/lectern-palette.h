@@ -18,9 +18,9 @@ typedef struct
   GdkRGBA value_ink;                        /* of numbers and dates */
   GdkRGBA marker_ink[LECTERN_N_COLOURS];    /* of what the reader marked */
   GdkRGBA value;                            /* the faint box behind a number or date */
-  GdkRGBA quote;                            /* the tint under words said */
-  GdkRGBA quote_edge;                       /* the mark where they begin and end */
-  GdkRGBA marker[LECTERN_N_COLOURS];        /* the reader's highlighters */
+  GdkRGBA quote;      /* the tint under words said; opaque, since lines may overlap */
+  GdkRGBA quote_edge; /* the corners where they begin and end */
+  GdkRGBA marker[LECTERN_N_COLOURS]; /* the reader's highlighters */
   GdkRGBA marker_edge[LECTERN_N_COLOURS];
   GdkRGBA hit; /* search */
   GdkRGBA current_hit;
