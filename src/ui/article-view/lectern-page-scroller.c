@@ -12,11 +12,20 @@
 #define SCROLL_MS 280
 #define FLASH_MS 1500
 #define MAX_HISTORY 100
+/* A place is reached when nothing moved for so many frames, or after so many. */
+#define STILL_FRAMES 4
+#define MAX_FRAMES 900
 
 struct _LecternPageScroller
 {
   LecternArticleText *text;
   GtkTextMark *mark; /* what is scrolled to */
+  double align;      /* where it lands, 0 (top) to 1 */
+  guint settling;    /* tick callback */
+  guint n_frames;    /* that it took so far */
+  guint n_still;     /* of these, since something moved */
+  double upper;      /* of the adjustment, in the last frame */
+  GtkEventController *events;
   AdwAnimation *scroll;
   AdwAnimation *flash;
   guint still_flash; /* timeout */
@@ -31,7 +40,7 @@ get_adjustment (LecternPageScroller *self)
   return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text));
 }
 
-/* The adjustment's value that puts the mark in the middle. */
+/* The adjustment's value that puts the mark where it is to land. */
 static double
 aim (LecternPageScroller *self)
 {
@@ -44,8 +53,8 @@ aim (LecternPageScroller *self)
 
   gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (view), &iter, self->mark);
   gtk_text_view_get_iter_location (view, &iter, &place);
-  return CLAMP (place.y + place.height / 2.0 + gtk_text_view_get_top_margin (view) - page / 2, 0,
-                MAX (0, last));
+  return CLAMP (place.y + gtk_text_view_get_top_margin (view) - self->align * (page - place.height),
+                0, MAX (0, last));
 }
 
 static void
@@ -57,11 +66,61 @@ on_scroll (double progress, gpointer user_data)
                             self->from + (aim (self) - self->from) * progress);
 }
 
-/* Lines laid out on the way may have moved the place: GTK puts it right once they are. */
-static void
-on_scroll_done (LecternPageScroller *self)
+static gboolean
+settle_in_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->text), self->mark, 0, TRUE, 0, 0.5);
+  LecternPageScroller *self = user_data;
+  GtkAdjustment *adjustment = get_adjustment (self);
+  double target = aim (self);
+
+  if (gtk_adjustment_get_page_size (adjustment) <= 1)
+    return G_SOURCE_CONTINUE;
+  if (ABS (target - gtk_adjustment_get_value (adjustment)) < 1
+      && gtk_adjustment_get_upper (adjustment) == self->upper)
+    self->n_still++;
+  else
+    self->n_still = 0;
+  self->upper = gtk_adjustment_get_upper (adjustment);
+  gtk_adjustment_set_value (adjustment, target);
+  if (++self->n_frames < MAX_FRAMES && self->n_still < STILL_FRAMES)
+    return G_SOURCE_CONTINUE;
+  self->settling = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* In one step; then held there while lines are being laid out, which moves what is below them. */
+static void
+settle (LecternPageScroller *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self->text);
+
+  self->n_frames = 0;
+  self->n_still = 0;
+  if (self->settling == 0)
+    self->settling = gtk_widget_add_tick_callback (widget, settle_in_frame, self, NULL);
+  if (gtk_adjustment_get_page_size (get_adjustment (self)) > 1)
+    gtk_adjustment_set_value (get_adjustment (self), aim (self));
+}
+
+static void
+stop (LecternPageScroller *self)
+{
+  if (self->settling != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->text), self->settling);
+  self->settling = 0;
+  adw_animation_reset (self->scroll);
+}
+
+/* The reader's own hand goes first. */
+static gboolean
+on_event (LecternPageScroller *self, GdkEvent *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_SCROLL || type == GDK_BUTTON_PRESS || type == GDK_KEY_PRESS
+      || type == GDK_TOUCH_BEGIN)
+    stop (self);
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -110,11 +169,12 @@ scroll_to (LecternPageScroller *self, guint offset)
 
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, (int) offset);
   gtk_text_buffer_move_mark (gtk_text_view_get_buffer (view), self->mark, &iter);
-  adw_animation_reset (self->scroll);
+  stop (self);
+  self->align = 0.5;
   if (!gtk_widget_get_mapped (GTK_WIDGET (view)) || page <= 1
       || !adw_get_enable_animations (GTK_WIDGET (view)))
     {
-      on_scroll_done (self);
+      settle (self);
       return;
     }
   target = aim (self);
@@ -199,11 +259,12 @@ lectern_page_scroller_set_top (LecternPageScroller *self, guint offset)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
   GtkTextIter iter;
 
-  adw_animation_reset (self->scroll);
+  stop (self);
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) offset);
   gtk_text_buffer_move_mark (buffer, self->mark, &iter);
   gtk_text_buffer_place_cursor (buffer, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->text), self->mark, 0, TRUE, 0, 0);
+  self->align = 0;
+  settle (self);
 }
 
 LecternPageScroller *
@@ -212,6 +273,7 @@ lectern_page_scroller_new (LecternArticleText *text)
   LecternPageScroller *self = g_new0 (LecternPageScroller, 1);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
   GtkWidget *widget = GTK_WIDGET (text);
+  GtkWidget *scrolled_window = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   GtkTextIter start;
 
   self->text = text;
@@ -222,10 +284,14 @@ lectern_page_scroller_new (LecternArticleText *text)
   self->scroll = adw_timed_animation_new (
       widget, 0, 1, SCROLL_MS, adw_callback_animation_target_new (on_scroll, self, NULL));
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->scroll), ADW_EASE_OUT_CUBIC);
-  g_signal_connect_swapped (self->scroll, "done", G_CALLBACK (on_scroll_done), self);
+  g_signal_connect_swapped (self->scroll, "done", G_CALLBACK (settle), self);
   self->flash = adw_timed_animation_new (widget, 1, 0, FLASH_MS,
                                          adw_callback_animation_target_new (on_flash, self, NULL));
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->flash), ADW_EASE_IN_QUAD);
+  self->events = gtk_event_controller_legacy_new ();
+  gtk_event_controller_set_propagation_phase (self->events, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (self->events, "event", G_CALLBACK (on_event), self);
+  gtk_widget_add_controller (scrolled_window, g_object_ref (self->events));
   return self;
 }
 
@@ -234,10 +300,12 @@ lectern_page_scroller_free (LecternPageScroller *self)
 {
   if (self == NULL)
     return;
+  g_signal_handlers_disconnect_by_data (self->events, self);
   g_signal_handlers_disconnect_by_data (self->scroll, self);
-  adw_animation_reset (self->scroll);
+  stop (self);
   adw_animation_reset (self->flash);
   g_clear_handle_id (&self->still_flash, g_source_remove);
+  g_object_unref (self->events);
   g_object_unref (self->scroll);
   g_object_unref (self->flash);
   g_array_unref (self->back);

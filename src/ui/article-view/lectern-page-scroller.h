@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct _LecternPageScroller LecternPageScroller;
 
-/* text must live longer. */
+/* text stands in a GtkScrolledWindow and must live longer. */
 LecternPageScroller *lectern_page_scroller_new (LecternArticleText *text);
 void lectern_page_scroller_free (LecternPageScroller *self);
 

@@ -18,7 +18,7 @@ struct _LecternPositionStrip
 {
   GtkWidget parent_instance;
 
-  LecternArticleText *text; /* not owned: a sibling */
+  LecternArticleText *text; /* weak: a sibling */
   GArray *marks[LECTERN_N_STRIP_KINDS];
 };
 
@@ -162,7 +162,7 @@ lectern_position_strip_set_text (LecternPositionStrip *self, LecternArticleText 
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (text));
 
-  self->text = text;
+  g_set_weak_pointer (&self->text, text);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
 }
@@ -180,6 +180,7 @@ lectern_position_strip_finalize (GObject *object)
 {
   LecternPositionStrip *self = LECTERN_POSITION_STRIP (object);
 
+  g_clear_weak_pointer (&self->text);
   for (guint kind = 0; kind < LECTERN_N_STRIP_KINDS; kind++)
     g_clear_pointer (&self->marks[kind], g_array_unref);
   G_OBJECT_CLASS (lectern_position_strip_parent_class)->finalize (object);

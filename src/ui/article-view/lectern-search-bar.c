@@ -18,7 +18,7 @@ struct _LecternSearchBar
   GtkSearchEntry *entry;
   GtkLabel *status;
 
-  LecternArticleText *text; /* not owned: a sibling */
+  LecternArticleText *text; /* weak: a sibling */
   GtkSourceSearchContext *context;
   gboolean has_stepped;
 };
@@ -227,9 +227,10 @@ lectern_search_bar_close (LecternSearchBar *self)
 
   if (!lectern_search_bar_is_open (self))
     return;
-  gtk_search_bar_set_search_mode (self->bar, FALSE);
-  highlights->search = NULL;
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0, self->has_stepped);
+  highlights->search = NULL;
+  /* Empties the entry, and so forgets the current match. */
+  gtk_search_bar_set_search_mode (self->bar, FALSE);
   highlights->current_hit = (LecternSpan){ LECTERN_NONE, LECTERN_NONE };
   g_signal_emit (self, signals[SIGNAL_HITS_CHANGED], 0);
 }
@@ -277,7 +278,7 @@ lectern_search_bar_set_text (LecternSearchBar *self, LecternArticleText *text)
   g_autoptr (GtkSourceSearchSettings) settings = gtk_source_search_settings_new ();
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
 
-  self->text = text;
+  g_set_weak_pointer (&self->text, text);
   gtk_source_search_settings_set_wrap_around (settings, TRUE);
   self->context = g_object_new (GTK_SOURCE_TYPE_SEARCH_CONTEXT, "buffer", buffer, "settings",
                                 settings, "highlight", FALSE, NULL);
@@ -294,7 +295,7 @@ lectern_search_bar_dispose (GObject *object)
 
   if (self->text != NULL)
     lectern_article_text_get_highlights (self->text)->search = NULL;
-  self->text = NULL;
+  g_clear_weak_pointer (&self->text);
   g_clear_object (&self->context);
   if (child != NULL)
     gtk_widget_unparent (child);
