@@ -7,6 +7,7 @@
 #include "ui/sidebar/facts-model.h"
 #include "ui/sidebar/names-model.h"
 #include "ui/sidebar/quotes-model.h"
+#include "ui/sidebar/row-splice.h"
 #include "ui/sidebar/search-words.h"
 #include "ui/sidebar/section-model.h"
 
@@ -319,6 +320,29 @@ test_sections (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (sections)), ==, 8);
 }
 
+/* One role is renamed: of all rows only that one is replaced. */
+static void
+test_reuse (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) facts = lectern_facts_model_new (fixture->article, fixture->analysis);
+  g_autoptr (LecternAnalysis) corrected = lectern_analysis_copy (fixture->analysis);
+  g_autoptr (GListModel) fresh = NULL;
+  g_autoptr (GString) change = g_string_new (NULL);
+  g_autoptr (LecternFactItem) kept = g_list_model_get_item (facts, 0);
+  g_autoptr (LecternFactItem) first = NULL;
+
+  g_free (corrected->facts[4].relation);
+  corrected->facts[4].relation = g_strdup ("lord mayor");
+  fresh = lectern_facts_model_new (fixture->article, corrected);
+  g_signal_connect (facts, "items-changed", G_CALLBACK (record_change_cb), change);
+  lectern_rows_splice (G_LIST_STORE (facts), fresh, lectern_fact_item_reuse);
+
+  g_assert_cmpstr (change->str, ==, "4 -1 +1");
+  first = g_list_model_get_item (facts, 0);
+  g_assert_true (first == kept);
+  g_assert_true (lectern_fact_item_get_analysis (kept) == corrected);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -335,6 +359,7 @@ main (int argc, char *argv[])
   ADD ("/sidebar/facts/by-person", test_by_person);
   ADD ("/sidebar/facts/sheet", test_sheet);
   ADD ("/sidebar/sections", test_sections);
+  ADD ("/sidebar/reuse", test_reuse);
 #undef ADD
   g_test_add_func ("/sidebar/search", test_search);
   return g_test_run ();

@@ -180,6 +180,28 @@ lectern_fact_item_init (LecternFactItem *self)
 {
 }
 
+guint
+lectern_fact_item_get_index (LecternFactItem *self)
+{
+  return self->fact;
+}
+
+gboolean
+lectern_fact_item_reuse (gpointer old, gpointer fresh)
+{
+  LecternFactItem *self = old;
+  LecternFactItem *other = fresh;
+
+  if (!g_str_equal (self->line, other->line) || g_strcmp0 (self->source, other->source) != 0
+      || !g_str_equal (lectern_fact_item_get_section (self), lectern_fact_item_get_section (other)))
+    return FALSE;
+  g_clear_pointer (&self->analysis, lectern_analysis_unref);
+  self->analysis = lectern_analysis_ref (other->analysis);
+  self->fact = other->fact;
+  self->about = other->about;
+  return TRUE;
+}
+
 const char *
 lectern_fact_item_uncertain_title (void)
 {

@@ -31,6 +31,12 @@ LecternFactItem *lectern_fact_item_new (LecternArticle *article,
                                         guint fact,
                                         guint about);
 
+/* See LecternReuseFunc. */
+gboolean lectern_fact_item_reuse (gpointer old, gpointer fresh);
+
+/* Its index in its analysis, which is the document's of now. */
+guint lectern_fact_item_get_index (LecternFactItem *self);
+
 /* The section of the uncertain facts: translated, static. */
 const char *lectern_fact_item_uncertain_title (void);
 

@@ -142,6 +142,7 @@ lectern_facts_page_class_init (LecternFactsPageClass *klass)
   page_class->needs_analysis = TRUE;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "factspage");
   page_class->create_rows = create_rows;
+  page_class->reuse = lectern_fact_item_reuse;
   page_class->create_row = create_row;
   page_class->section_of = section_of;
   page_class->matches = matches;

@@ -17,17 +17,32 @@ struct _LecternNamesPage
 
   LecternDocument *document; /* (unowned) whose selection is followed */
   LecternNameItem *current;  /* the selected entity's row, or NULL */
-  GHashTable *items;         /* entity → LecternNameItem, owned by the rows */
 };
 
 G_DEFINE_FINAL_TYPE (LecternNamesPage, lectern_names_page, LECTERN_TYPE_SIDEBAR_PAGE)
+
+/* (transfer none) or NULL */
+static LecternNameItem *
+find_item (LecternNamesPage *self, guint entity)
+{
+  GListModel *rows = lectern_sidebar_page_get_rows (LECTERN_SIDEBAR_PAGE (self));
+  guint n = rows != NULL ? g_list_model_get_n_items (rows) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LecternNameItem) item = g_list_model_get_item (rows, i);
+
+      if (lectern_name_item_get_entity (item) == entity)
+        return item;
+    }
+  return NULL;
+}
 
 static void
 follow_selection (LecternNamesPage *self)
 {
   guint entity = lectern_document_get_selected_entity (self->document);
-  LecternNameItem *item =
-      entity != LECTERN_NONE ? g_hash_table_lookup (self->items, GUINT_TO_POINTER (entity)) : NULL;
+  LecternNameItem *item = entity != LECTERN_NONE ? find_item (self, entity) : NULL;
   gboolean moved = item != self->current;
 
   if (moved && self->current != NULL)
@@ -43,26 +58,9 @@ follow_selection (LecternNamesPage *self)
 static GListModel *
 create_rows (LecternSidebarPage *page, LecternDocument *document)
 {
-  LecternNamesPage *self = LECTERN_NAMES_PAGE (page);
   const LecternAnalysis *analysis = lectern_document_get_analysis (document);
-  GListModel *rows;
-  guint n;
 
-  g_hash_table_remove_all (self->items);
-  g_clear_object (&self->current);
-  if (analysis == NULL)
-    return NULL;
-
-  rows = lectern_names_model_new (analysis);
-  n = g_list_model_get_n_items (rows);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (LecternNameItem) item = g_list_model_get_item (rows, i);
-
-      g_hash_table_insert (self->items, GUINT_TO_POINTER (lectern_name_item_get_entity (item)),
-                           item);
-    }
-  return rows;
+  return analysis != NULL ? lectern_names_model_new (analysis) : NULL;
 }
 
 static GtkWidget *
@@ -118,6 +116,8 @@ document_changed_cb (LecternNamesPage *self)
                       lectern_sidebar_page_get_document (LECTERN_SIDEBAR_PAGE (self)));
   if (self->document == NULL)
     return;
+  g_signal_connect_object (self->document, "notify::analysis", G_CALLBACK (follow_selection), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::selected-entity", G_CALLBACK (follow_selection),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::selected-mention",
@@ -132,7 +132,6 @@ lectern_names_page_finalize (GObject *object)
 
   g_clear_weak_pointer (&self->document);
   g_clear_object (&self->current);
-  g_hash_table_unref (self->items);
   G_OBJECT_CLASS (lectern_names_page_parent_class)->finalize (object);
 }
 
@@ -145,6 +144,7 @@ lectern_names_page_class_init (LecternNamesPageClass *klass)
   page_class->needs_analysis = TRUE;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "namespage");
   page_class->create_rows = create_rows;
+  page_class->reuse = lectern_name_item_reuse;
   page_class->create_row = create_row;
   page_class->section_of = section_of;
   page_class->matches = matches;
@@ -156,7 +156,6 @@ lectern_names_page_class_init (LecternNamesPageClass *klass)
 static void
 lectern_names_page_init (LecternNamesPage *self)
 {
-  self->items = g_hash_table_new (NULL, NULL);
   lectern_sidebar_page_set_empty_state (
       LECTERN_SIDEBAR_PAGE (self), "avatar-default-symbolic", _ ("No Names"),
       _ ("People, organisations and places that the article names would be listed here."));

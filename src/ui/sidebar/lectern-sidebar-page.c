@@ -6,6 +6,7 @@
 
 #include "ui/sidebar/lectern-sidebar-page-private.h"
 
+#include "ui/sidebar/row-splice.h"
 #include "ui/sidebar/search-words.h"
 #include "ui/sidebar/sidebar-cell.h"
 
@@ -96,11 +97,18 @@ void
 lectern_sidebar_page_reload (LecternSidebarPage *self)
 {
   LecternSidebarPagePrivate *priv = PRIVATE (self);
+  LecternSidebarPageClass *klass = LECTERN_SIDEBAR_PAGE_GET_CLASS (self);
+  g_autoptr (GListModel) fresh = NULL;
 
-  g_clear_object (&priv->rows);
   if (priv->document != NULL)
-    priv->rows = LECTERN_SIDEBAR_PAGE_GET_CLASS (self)->create_rows (self, priv->document);
-  gtk_filter_list_model_set_model (priv->shown, priv->rows);
+    fresh = klass->create_rows (self, priv->document);
+  if (klass->reuse != NULL && priv->rows != NULL && fresh != NULL)
+    lectern_rows_splice (G_LIST_STORE (priv->rows), fresh, klass->reuse);
+  else
+    {
+      g_set_object (&priv->rows, fresh);
+      gtk_filter_list_model_set_model (priv->shown, priv->rows);
+    }
   update_state (self);
 }
 
@@ -198,6 +206,12 @@ LecternDocument *
 lectern_sidebar_page_get_document (LecternSidebarPage *self)
 {
   return PRIVATE (self)->document;
+}
+
+GListModel *
+lectern_sidebar_page_get_rows (LecternSidebarPage *self)
+{
+  return PRIVATE (self)->rows;
 }
 
 GListStore *

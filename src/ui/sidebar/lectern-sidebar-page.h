@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "ui/document/lectern-document.h"
+#include "ui/sidebar/row-splice.h"
 #include "ui/sidebar/section-model.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,8 @@ struct _LecternSidebarPageClass
 
   /* What document has to show now. (transfer full) or NULL: nothing yet */
   GListModel *(*create_rows) (LecternSidebarPage *self, LecternDocument *document);
+  /* For rows in a GListStore, see lectern_rows_splice(); NULL: they are replaced. */
+  LecternReuseFunc reuse;
   /* A widget with the writable property "item". (transfer floating) */
   GtkWidget *(*create_row) (LecternSidebarPage *self);
   /* A heading, or NULL: none. Items of one section are neighbours. (transfer none) */
@@ -60,6 +63,8 @@ void lectern_sidebar_page_set_top (LecternSidebarPage *self, GtkWidget *top);
 void lectern_sidebar_page_refilter (LecternSidebarPage *self);
 /* To be called when create_rows() would make other rows than before. */
 void lectern_sidebar_page_reload (LecternSidebarPage *self);
+/* All rows, or NULL. (transfer none) */
+GListModel *lectern_sidebar_page_get_rows (LecternSidebarPage *self);
 /* The rows that are listed now, without headings. (transfer full) */
 GListStore *lectern_sidebar_page_collect_listed (LecternSidebarPage *self);
 /* The item of the open context menu, else of the row that has the focus; or NULL. */

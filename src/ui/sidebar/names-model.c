@@ -86,6 +86,19 @@ lectern_name_item_set_mention (LecternNameItem *self, guint mention)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MENTION]);
 }
 
+gboolean
+lectern_name_item_reuse (gpointer old, gpointer fresh)
+{
+  LecternNameItem *self = old;
+  LecternNameItem *other = fresh;
+
+  if (self->type != other->type || self->n_mentions != other->n_mentions
+      || !g_str_equal (self->name, other->name) || g_strcmp0 (self->detail, other->detail) != 0)
+    return FALSE;
+  self->entity = other->entity;
+  return TRUE;
+}
+
 static void
 lectern_name_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {

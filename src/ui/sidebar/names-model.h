@@ -21,6 +21,9 @@ guint lectern_name_item_get_entity (LecternNameItem *self);
 guint lectern_name_item_get_n_mentions (LecternNameItem *self);
 void lectern_name_item_set_mention (LecternNameItem *self, guint mention);
 
+/* See LecternReuseFunc. */
+gboolean lectern_name_item_reuse (gpointer old, gpointer fresh);
+
 /* A list of LecternNameItem: by kind, the most often mentioned first. Who is never named
  * ("the spokesman") is left out. (transfer full) */
 GListModel *lectern_names_model_new (const LecternAnalysis *analysis);

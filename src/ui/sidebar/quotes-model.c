@@ -14,6 +14,7 @@ struct _LecternQuoteItem
 {
   GObject parent_instance;
 
+  guint index;
   LecternQuoteKind kind;
   LecternSpan span;
   char *speaker;
@@ -81,6 +82,26 @@ LecternSpan
 lectern_quote_item_get_span (LecternQuoteItem *self)
 {
   return self->span;
+}
+
+guint
+lectern_quote_item_get_index (LecternQuoteItem *self)
+{
+  return self->index;
+}
+
+gboolean
+lectern_quote_item_reuse (gpointer old, gpointer fresh)
+{
+  LecternQuoteItem *self = old;
+  LecternQuoteItem *other = fresh;
+
+  if (self->kind != other->kind || !g_str_equal (self->text, other->text)
+      || g_strcmp0 (self->speaker, other->speaker) != 0 || g_strcmp0 (self->cue, other->cue) != 0)
+    return FALSE;
+  self->index = other->index;
+  self->span = other->span;
+  return TRUE;
 }
 
 static void
@@ -177,10 +198,12 @@ dup_words (LecternArticle *article, const LecternQuote *quote)
 }
 
 static LecternQuoteItem *
-quote_item_new (LecternArticle *article, const LecternAnalysis *analysis, const LecternQuote *quote)
+quote_item_new (LecternArticle *article, const LecternAnalysis *analysis, guint index)
 {
+  const LecternQuote *quote = &analysis->quotes[index];
   LecternQuoteItem *self = g_object_new (LECTERN_TYPE_QUOTE_ITEM, NULL);
 
+  self->index = index;
   self->kind = quote->kind;
   self->span = quote->span;
   self->speaker = dup_speaker (article, analysis, quote);
@@ -254,7 +277,7 @@ collect_runs (LecternArticle *article, const LecternAnalysis *analysis)
         }
       else
         {
-          run_of[i] = quote_item_new (article, analysis, quote);
+          run_of[i] = quote_item_new (article, analysis, i);
           g_ptr_array_add (items, run_of[i]);
         }
     }

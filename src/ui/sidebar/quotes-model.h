@@ -24,6 +24,11 @@ LecternQuoteKind lectern_quote_item_get_kind (LecternQuoteItem *self);
 /* From the first word said to the last, code points. */
 LecternSpan lectern_quote_item_get_span (LecternQuoteItem *self);
 
+/* Its first entry's index in the analysis. */
+guint lectern_quote_item_get_index (LecternQuoteItem *self);
+/* See LecternReuseFunc. */
+gboolean lectern_quote_item_reuse (gpointer old, gpointer fresh);
+
 /* A list of LecternQuoteItem: by speaker, in the order in which they first speak, then by place;
  * without a speaker last. (transfer full) */
 GListModel *lectern_quotes_model_new (LecternArticle *article, const LecternAnalysis *analysis);
