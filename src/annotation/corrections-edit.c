@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Making corrections: each writes down what it is on, what was and what shall be. */
+
+#include "config.h"
+
+#include "annotation/lectern-corrections.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "annotation/corrections-private.h"
+#include "annotation/lectern-annotation-set-private.h"
+
+/* ---- Places ------------------------------------------------------------------------------- */
+
+static gboolean
+span_of (const LecternAnalysis *shown, LecternCorrectionOn on, guint index, LecternSpan *span)
+{
+  switch (on)
+    {
+    case LECTERN_ON_NAME:
+      if (index >= shown->n_mentions)
+        return FALSE;
+      *span = shown->mentions[index].span;
+      return TRUE;
+    case LECTERN_ON_QUOTE:
+      if (index >= shown->n_quotes)
+        return FALSE;
+      *span = shown->quotes[index].span;
+      return TRUE;
+    case LECTERN_ON_FACT:
+      if (index >= shown->n_facts)
+        return FALSE;
+      *span = shown->facts[index].span;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static const char *
+on_name (LecternCorrectionOn on)
+{
+  static const char *const names[] = { "name", "quote", "fact" };
+
+  return names[on];
+}
+
+static char *
+words_of (LecternAnnotationSet *set, LecternSpan span)
+{
+  return lectern_article_dup_slice (lectern_annotation_set_get_article (set), span.start, span.end);
+}
+
+/* What the index has now, in the contract's words. (transfer full) */
+static char *
+type_now (const LecternAnalysis *shown, LecternCorrectionOn on, guint index)
+{
+  switch (on)
+    {
+    case LECTERN_ON_NAME:
+      return g_strdup (
+          lectern_entity_type_to_string (shown->entities[shown->mentions[index].entity].type));
+    case LECTERN_ON_QUOTE:
+      return g_strdup (lectern_quote_kind_to_string (shown->quotes[index].kind));
+    default:
+      return lectern_corrections_fact_signature (&shown->facts[index]);
+    }
+}
+
+static const char *
+type_name (LecternCorrectionOn on, guint type)
+{
+  switch (on)
+    {
+    case LECTERN_ON_NAME:
+      return type < LECTERN_N_ENTITY_TYPES ? lectern_entity_type_to_string (type) : NULL;
+    case LECTERN_ON_QUOTE:
+      return type <= LECTERN_QUOTE_INDIRECT ? lectern_quote_kind_to_string (type) : NULL;
+    default:
+      return type < LECTERN_N_FACT_KINDS ? lectern_fact_kind_to_string (type) : NULL;
+    }
+}
+
+/* ---- Records ------------------------------------------------------------------------------ */
+
+/* A correction on one or two spans (second may be unset). (transfer full) */
+static LecternRecord *
+new_record (LecternAnnotationSet *set,
+            const char *action,
+            LecternCorrectionOn on,
+            LecternSpan first,
+            LecternSpan second)
+{
+  LecternRecord *record = _lectern_annotation_set_make_record (set, first.start, first.end);
+
+  if (record == NULL)
+    return NULL;
+  record->correction = lectern_correction_new (action, on_name (on));
+  record->correction->engine = g_strdup ("lectern " LECTERN_VERSION);
+  if (lectern_span_is_set (second))
+    {
+      LecternTarget targets[2] = { record->targets[0], { 0 } };
+
+      if (_lectern_annotation_set_make_target (set, second.start, second.end, &targets[1]))
+        lectern_record_set_targets (record, targets, 2);
+      lectern_target_clear (&targets[1]);
+    }
+  return record;
+}
+
+static const LecternSpan no_span = { LECTERN_NONE, LECTERN_NONE };
+
+static LecternAnnotation *
+add (LecternAnnotationSet *set, LecternRecord *record, const char *name)
+{
+  return record ? _lectern_annotation_set_add (set, record, name) : NULL;
+}
+
+LecternAnnotation *
+lectern_corrections_retype (LecternAnnotationSet *set,
+                            const LecternAnalysis *shown,
+                            LecternCorrectionOn on,
+                            guint index,
+                            guint type,
+                            gboolean all)
+{
+  LecternSpan span;
+  const char *after = type_name (on, type);
+
+  if (!span_of (shown, on, index, &span) || after == NULL)
+    return NULL;
+  g_autofree char *before = type_now (shown, on, index);
+  if (strcmp (before, after) == 0)
+    return NULL;
+  g_autoptr (LecternRecord) record = new_record (set, "retype", on, span, no_span);
+  if (record == NULL)
+    return NULL;
+  record->correction->before = g_steal_pointer (&before);
+  record->correction->after = g_strdup (after);
+  record->correction->all = all && on == LECTERN_ON_NAME;
+  return add (set, record, _ ("Change of Kind"));
+}
+
+/* The annotation by which the reader made what stands at span, or NULL. */
+static LecternAnnotation *
+find_making (LecternAnnotationSet *set, LecternCorrectionOn on, LecternSpan span)
+{
+  for (guint i = 0; i < set->items->len; i++)
+    {
+      LecternAnnotation *annotation = set->items->pdata[i];
+      const LecternCorrection *correction = _lectern_annotation_get_record (annotation)->correction;
+      guint start, end;
+
+      if (correction != NULL && g_strcmp0 (correction->action, "new") == 0
+          && g_strcmp0 (correction->on, on_name (on)) == 0
+          && lectern_annotation_get_target (annotation, 0, &start, &end) && start == span.start
+          && end == span.end)
+        return annotation;
+    }
+  return NULL;
+}
+
+LecternAnnotation *
+lectern_corrections_reject (LecternAnnotationSet *set,
+                            const LecternAnalysis *shown,
+                            LecternCorrectionOn on,
+                            guint index,
+                            gboolean all)
+{
+  static const char *const names[] = { N_ ("Removal of Name"), N_ ("Removal of Quotation"),
+                                       N_ ("Removal of Fact") };
+  LecternSpan span;
+
+  if (!span_of (shown, on, index, &span))
+    return NULL;
+  LecternAnnotation *making = on == LECTERN_ON_FACT ? NULL : find_making (set, on, span);
+  if (making != NULL && !all)
+    {
+      _lectern_annotation_set_change (set, making, NULL, _ (names[on]));
+      return NULL;
+    }
+  g_autoptr (LecternRecord) record = new_record (set, "reject", on, span, no_span);
+  if (record == NULL)
+    return NULL;
+  record->correction->before =
+      on == LECTERN_ON_FACT ? type_now (shown, on, index) : words_of (set, span);
+  record->correction->all = all && on == LECTERN_ON_NAME;
+  return add (set, record, _ (names[on]));
+}
+
+LecternAnnotation *
+lectern_corrections_set_extent (LecternAnnotationSet *set,
+                                const LecternAnalysis *shown,
+                                LecternCorrectionOn on,
+                                guint index,
+                                guint start,
+                                guint end)
+{
+  LecternSpan span, wanted = { start, end };
+
+  if (!span_of (shown, on, index, &span) || start >= end || start >= span.end || end <= span.start
+      || (start == span.start && end == span.end))
+    return NULL;
+  g_autoptr (LecternRecord) record = new_record (set, "extent", on, wanted, no_span);
+  if (record == NULL)
+    return NULL;
+  record->correction->before =
+      on == LECTERN_ON_FACT ? type_now (shown, on, index) : words_of (set, span);
+  record->correction->after = words_of (set, wanted);
+  return add (set, record, _ ("Change of Extent"));
+}
+
+LecternAnnotation *
+lectern_corrections_confirm (LecternAnnotationSet *set,
+                             const LecternAnalysis *shown,
+                             LecternCorrectionOn on,
+                             guint index)
+{
+  LecternSpan span;
+
+  if (!span_of (shown, on, index, &span))
+    return NULL;
+  g_autoptr (LecternRecord) record = new_record (set, "confirm", on, span, no_span);
+  if (record == NULL)
+    return NULL;
+  record->correction->before = type_now (shown, on, index);
+  return add (set, record, _ ("Confirmation"));
+}
+
+/* ---- Entities ----------------------------------------------------------------------------- */
+
+/* The entity's first named mention, else its first. */
+static gboolean
+span_of_entity (const LecternAnalysis *shown, guint index, LecternSpan *span)
+{
+  if (index >= shown->n_entities || shown->entities[index].n_mentions == 0)
+    return FALSE;
+  const LecternEntity *entity = &shown->entities[index];
+  *span = shown->mentions[entity->mentions[0]].span;
+  for (guint i = 0; i < entity->n_mentions; i++)
+    if (shown->mentions[entity->mentions[i]].kind == LECTERN_MENTION_NAME)
+      {
+        *span = shown->mentions[entity->mentions[i]].span;
+        break;
+      }
+  return TRUE;
+}
+
+LecternAnnotation *
+lectern_corrections_rename (LecternAnnotationSet *set,
+                            const LecternAnalysis *shown,
+                            guint entity,
+                            const char *name)
+{
+  g_autofree char *stripped = name ? g_strstrip (g_strdup (name)) : NULL;
+  LecternSpan span;
+
+  if (stripped == NULL || *stripped == '\0' || !span_of_entity (shown, entity, &span)
+      || strcmp (shown->entities[entity].name, stripped) == 0)
+    return NULL;
+  g_autoptr (LecternRecord) record = new_record (set, "rename", LECTERN_ON_NAME, span, no_span);
+  if (record == NULL)
+    return NULL;
+  record->correction->before = g_strdup (shown->entities[entity].name);
+  record->correction->after = g_steal_pointer (&stripped);
+  record->correction->all = TRUE;
+  g_autofree char *step = g_strdup_printf (_ ("Renaming of “%s”"), record->correction->before);
+  return add (set, record, step);
+}
+
+LecternAnnotation *
+lectern_corrections_merge (LecternAnnotationSet *set,
+                           const LecternAnalysis *shown,
+                           guint entity,
+                           guint other)
+{
+  LecternSpan first, second;
+
+  if (entity == other || !span_of_entity (shown, entity, &first)
+      || !span_of_entity (shown, other, &second))
+    return NULL;
+  g_autoptr (LecternRecord) record = new_record (set, "merge", LECTERN_ON_NAME, first, second);
+  if (record == NULL)
+    return NULL;
+  record->correction->before = g_strdup (shown->entities[other].name);
+  record->correction->after = g_strdup (shown->entities[entity].name);
+  record->correction->all = TRUE;
+  g_autofree char *step = g_strdup_printf (
+      _ ("Merge of “%s” and “%s”"), shown->entities[other].name, shown->entities[entity].name);
+  return add (set, record, step);
+}
+
+LecternAnnotation *
+lectern_corrections_split (LecternAnnotationSet *set,
+                           const LecternAnalysis *shown,
+                           guint mention,
+                           gboolean all)
+{
+  LecternSpan span;
+
+  if (!span_of (shown, LECTERN_ON_NAME, mention, &span))
+    return NULL;
+  const LecternEntity *entity = &shown->entities[shown->mentions[mention].entity];
+  if (entity->n_mentions < 2)
+    return NULL;
+  g_autoptr (LecternRecord) record = new_record (set, "split", LECTERN_ON_NAME, span, no_span);
+  if (record == NULL)
+    return NULL;
+  record->correction->before = g_strdup (entity->name);
+  record->correction->after = words_of (set, span);
+  record->correction->all = all;
+  g_autofree char *step = g_strdup_printf (_ ("Split of “%s”"), entity->name);
+  return add (set, record, step);
+}
+
+LecternAnnotation *
+lectern_corrections_add_name (LecternAnnotationSet *set,
+                              const LecternAnalysis *shown,
+                              guint start,
+                              guint end,
+                              LecternEntityType type,
+                              guint entity,
+                              gboolean all)
+{
+  LecternSpan second = no_span;
+
+  if ((guint) type >= LECTERN_N_ENTITY_TYPES
+      || (entity != LECTERN_NONE && !span_of_entity (shown, entity, &second)))
+    return NULL;
+  g_autoptr (LecternRecord) record =
+      new_record (set, "new", LECTERN_ON_NAME, (LecternSpan){ start, end }, second);
+  if (record == NULL)
+    return NULL;
+  record->correction->after = g_strdup (lectern_entity_type_to_string (type));
+  record->correction->all = all;
+  return add (set, record, _ ("New Name"));
+}
+
+/* ---- Quotes ------------------------------------------------------------------------------- */
+
+LecternAnnotation *
+lectern_corrections_set_speaker (LecternAnnotationSet *set,
+                                 const LecternAnalysis *shown,
+                                 guint quote,
+                                 guint start,
+                                 guint end)
+{
+  LecternSpan span, speaker = { start, end };
+
+  if (!span_of (shown, LECTERN_ON_QUOTE, quote, &span) || start >= end
+      || (shown->quotes[quote].speaker.start == start && shown->quotes[quote].speaker.end == end))
+    return NULL;
+  g_autoptr (LecternRecord) record = new_record (set, "speaker", LECTERN_ON_QUOTE, span, speaker);
+  if (record == NULL || record->n_targets != 2)
+    return NULL;
+  if (lectern_span_is_set (shown->quotes[quote].speaker))
+    record->correction->before = words_of (set, shown->quotes[quote].speaker);
+  record->correction->after = words_of (set, speaker);
+  return add (set, record, _ ("Change of Speaker"));
+}
+
+LecternAnnotation *
+lectern_corrections_add_quote (LecternAnnotationSet *set,
+                               const LecternAnalysis *shown,
+                               guint start,
+                               guint end,
+                               guint speaker)
+{
+  LecternSpan second = no_span;
+
+  if (speaker != LECTERN_NONE && !span_of (shown, LECTERN_ON_NAME, speaker, &second))
+    return NULL;
+  g_autoptr (LecternRecord) record =
+      new_record (set, "new", LECTERN_ON_QUOTE, (LecternSpan){ start, end }, second);
+  return add (set, record, _ ("New Quotation"));
+}
+
+/* ---- Counting ----------------------------------------------------------------------------- */
+
+guint
+lectern_corrections_count_mentions (const LecternAnalysis *shown, guint mention)
+{
+  g_return_val_if_fail (mention < shown->n_mentions, 0);
+  return shown->entities[shown->mentions[mention].entity].n_mentions;
+}
+
+guint
+lectern_corrections_count_same_words (LecternAnnotationSet *set,
+                                      const LecternAnalysis *shown,
+                                      guint mention)
+{
+  g_return_val_if_fail (mention < shown->n_mentions, 0);
+  const LecternEntity *entity = &shown->entities[shown->mentions[mention].entity];
+  g_autofree char *words = words_of (set, shown->mentions[mention].span);
+  guint n = 0;
+
+  for (guint i = 0; i < entity->n_mentions; i++)
+    {
+      g_autofree char *other = words_of (set, shown->mentions[entity->mentions[i]].span);
+      n += strcmp (words, other) == 0;
+    }
+  return n;
+}
+
+guint
+lectern_corrections_count_places (LecternAnnotationSet *set, guint start, guint end)
+{
+  LecternArticle *article = lectern_annotation_set_get_article (set);
+  g_autofree char *words = lectern_article_dup_slice (article, start, end);
+  g_autoptr (GArray) places = lectern_corrections_find_words (article, words);
+
+  return places->len;
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What making and applying corrections share: an analysis taken apart, so that its parts can come
+ * and go before it is put together again. */
+
+#pragma once
+
+#include "annotation/lectern-corrections.h"
+#include "annotation/record.h"
+
+G_BEGIN_DECLS
+
+/* Indexes are those of the arrays below and stay while corrections are applied: what goes is marked
+ * as gone. */
+typedef struct
+{
+  LecternMention mention; /* entity LECTERN_NONE: gone */
+  LecternAnnotation *mark;
+} LecternWorkMention;
+
+typedef struct
+{
+  LecternEntityType type;
+  char *name;
+  gboolean is_gone;
+  gboolean had_mentions; /* goes when it has none any more */
+  LecternAnnotation *mark;
+} LecternWorkEntity;
+
+typedef struct
+{
+  LecternQuote quote;
+  gboolean is_gone;
+  LecternAnnotation *mark;
+} LecternWorkQuote;
+
+typedef struct
+{
+  LecternFact fact;
+  gboolean is_gone;
+  LecternAnnotation *mark;
+} LecternWorkFact;
+
+typedef struct
+{
+  LecternArticle *article;
+  LecternAnalysis *rest; /* sentences, words, values; the parts below are not in it */
+  GArray *mentions;      /* of LecternWorkMention, and so on */
+  GArray *entities;
+  GArray *quotes;
+  GArray *facts;
+} LecternWork;
+
+#define lectern_work_mention(work, i) (&g_array_index ((work)->mentions, LecternWorkMention, (i)))
+#define lectern_work_entity(work, i) (&g_array_index ((work)->entities, LecternWorkEntity, (i)))
+#define lectern_work_quote(work, i) (&g_array_index ((work)->quotes, LecternWorkQuote, (i)))
+#define lectern_work_fact(work, i) (&g_array_index ((work)->facts, LecternWorkFact, (i)))
+
+struct _LecternCorrectionMarks
+{
+  GPtrArray *mentions; /* of LecternAnnotation or NULL, by index of the corrected analysis */
+  GPtrArray *entities;
+  GPtrArray *quotes;
+  GPtrArray *facts;
+};
+
+/* Takes a copy of analysis apart. */
+void lectern_work_init (LecternWork *self,
+                        const LecternAnalysis *analysis,
+                        LecternArticle *article);
+/* Puts it together again; self is empty afterwards. (transfer full) */
+LecternAnalysis *lectern_work_finish (LecternWork *self, LecternCorrectionMarks *marks);
+
+/* Applies one correction; spans (n >= 1): where its targets stand. */
+void lectern_work_correct (LecternWork *self,
+                           LecternAnnotation *annotation,
+                           const LecternCorrection *correction,
+                           const LecternSpan *spans,
+                           guint n);
+
+/* The part that span means: the closest one whose share of common text is at least `least`; or
+ * LECTERN_NONE. */
+#define LECTERN_WORK_SAME 0.5
+#define LECTERN_WORK_TOUCHING 1e-6
+guint lectern_work_find_mention (const LecternWork *self, LecternSpan span, double least);
+guint lectern_work_find_quote (const LecternWork *self, LecternSpan span, double least);
+/* signature: of the fact, or NULL. */
+guint lectern_work_find_fact (const LecternWork *self, LecternSpan span, const char *signature);
+
+/* A fact in one line ("role | Luiz Loures | director | UN Aids"), by which it is known again when
+ * the engine finds it again. (transfer full) */
+char *lectern_corrections_fact_signature (const LecternFact *fact);
+
+/* Where words stand as whole words in the article: LecternSpan in text order. (transfer full) */
+GArray *lectern_corrections_find_words (LecternArticle *article, const char *words);
+
+/* What stands between quotation marks in span, and the kind that makes it. (transfer full) */
+GArray *lectern_corrections_find_marked (LecternArticle *article,
+                                         LecternSpan span,
+                                         LecternQuoteKind *kind);
+
+G_END_DECLS
