@@ -15,9 +15,11 @@ struct _LecternPage
   GtkWidget parent_instance;
 
   LecternDocument *document;
-  LecternPlaces *places;         /* or NULL */
+  LecternPlaces *places;
+  GSettings *settings;
   LecternAnnotationStore *store; /* the one whose problems the banner tells */
   guint progress_source;
+  gboolean seen_first_tick;
 
   GtkWidget *box;
   LecternBanner *changed_banner;
@@ -30,7 +32,7 @@ struct _LecternPage
   AdwStatusPage *failed_page;
   LecternSplit *split;
   LecternArticleView *view;
-  LecternSidebar *sidebar;
+  LecternSidebar *sidebar; /* NULL until the first frame is painted; split's */
   GtkProgressBar *progress_bar;
 };
 
@@ -69,7 +71,32 @@ lectern_page_get_sidebar (LecternPage *self)
 {
   g_return_val_if_fail (LECTERN_IS_PAGE (self), NULL);
 
+  if (self->sidebar == NULL)
+    {
+      self->sidebar = LECTERN_SIDEBAR (lectern_sidebar_new ());
+      g_settings_bind (self->settings, "sidebar-page", self->sidebar, "page",
+                       G_SETTINGS_BIND_DEFAULT);
+      lectern_sidebar_set_document (self->sidebar, self->document);
+      g_object_set (self->split, "sidebar", self->sidebar, NULL);
+    }
+
   return self->sidebar;
+}
+
+/* Ticks come before a frame is painted: at the second one the first frame is on the screen. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  LecternPage *self = LECTERN_PAGE (widget);
+
+  if (!self->seen_first_tick)
+    {
+      self->seen_first_tick = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  lectern_page_get_sidebar (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 LecternSplit *
@@ -97,7 +124,7 @@ lectern_page_remember_place (LecternPage *self)
   g_return_if_fail (LECTERN_IS_PAGE (self));
 
   file = lectern_document_get_file (self->document);
-  if (self->places != NULL && file != NULL && lectern_page_get_readable (self))
+  if (file != NULL && lectern_page_get_readable (self))
     lectern_places_set (self->places, file, lectern_article_view_get_position (self->view));
 }
 
@@ -241,7 +268,7 @@ article_cb (LecternPage *self)
   guint place = 0;
 
   set_store (self, lectern_document_get_store (self->document));
-  if (self->places != NULL && file != NULL)
+  if (file != NULL)
     place = lectern_places_get (self->places, file);
   if (place > 0)
     lectern_article_view_set_position (self->view, place);
@@ -278,6 +305,7 @@ lectern_page_dispose (GObject *object)
   set_store (self, NULL);
   g_clear_object (&self->document);
   g_clear_object (&self->places);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (lectern_page_parent_class)->dispose (object);
@@ -299,7 +327,6 @@ lectern_page_class_init (LecternPageClass *klass)
   g_type_ensure (LECTERN_TYPE_BANNER);
   g_type_ensure (LECTERN_TYPE_SPLIT);
   g_type_ensure (LECTERN_TYPE_ARTICLE_VIEW);
-  g_type_ensure (LECTERN_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/lecternapp/Lectern/window/lectern-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternPage, box);
@@ -313,7 +340,6 @@ lectern_page_class_init (LecternPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, LecternPage, split);
   gtk_widget_class_bind_template_child (widget_class, LecternPage, view);
-  gtk_widget_class_bind_template_child (widget_class, LecternPage, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LecternPage, progress_bar);
   gtk_widget_class_bind_template_callback (widget_class, reload_cb);
 }
@@ -337,19 +363,32 @@ show_file_name (LecternPage *self)
   gtk_label_set_label (self->loading_label, label != NULL ? label : "");
 }
 
+static void
+bind_settings (LecternPage *self)
+{
+  g_settings_bind (self->settings, "font", self->view, "font", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "column-width", self->view, "column-width", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "zoom", self->view, "zoom", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "sidebar-width", self->split, "sidebar-width",
+                   G_SETTINGS_BIND_DEFAULT);
+  lectern_split_set_show_sidebar (self->split,
+                                  g_settings_get_boolean (self->settings, "sidebar-visible"));
+  lectern_document_set_show (self->document, g_settings_get_flags (self->settings, "show"));
+}
+
 LecternPage *
-lectern_page_new (LecternDocument *document, LecternPlaces *places)
+lectern_page_new (LecternDocument *document, LecternPlaces *places, GSettings *settings)
 {
   LecternPage *self = g_object_new (LECTERN_TYPE_PAGE, NULL);
 
   g_return_val_if_fail (LECTERN_IS_DOCUMENT (document), NULL);
 
   self->document = g_object_ref (document);
-  if (places != NULL)
-    self->places = g_object_ref (places);
+  self->places = g_object_ref (places);
+  self->settings = g_object_ref (settings);
+  bind_settings (self);
   show_file_name (self);
   lectern_article_view_set_document (self->view, document);
-  lectern_sidebar_set_document (self->sidebar, document);
 
   g_signal_connect_swapped (document, "notify::state", G_CALLBACK (state_cb), self);
   g_signal_connect_swapped (document, "notify::article", G_CALLBACK (article_cb), self);
@@ -361,6 +400,7 @@ lectern_page_new (LecternDocument *document, LecternPlaces *places)
   g_signal_connect_swapped (lectern_document_get_analyst (document), "notify::problem",
                             G_CALLBACK (update_analysis_banners), self);
   state_cb (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 
   return self;
 }

@@ -17,11 +17,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LecternPage, lectern_page, LECTERN, PAGE, GtkWidget)
 
 /* Uses the actions win.open, win.close-tab and win.reload of the window it stands in. Property
- * "readable" (read-only): an article is on the screen. places may be NULL. */
-LecternPage *lectern_page_new (LecternDocument *document, LecternPlaces *places);
+ * "readable" (read-only): an article is on the screen. */
+LecternPage *lectern_page_new (LecternDocument *document,
+                               LecternPlaces *places,
+                               GSettings *settings);
 
 LecternDocument *lectern_page_get_document (LecternPage *self);
 LecternArticleView *lectern_page_get_view (LecternPage *self);
+/* Makes it where it is not there yet: it comes only after the first frame, which it would hold up.
+ */
 LecternSidebar *lectern_page_get_sidebar (LecternPage *self);
 LecternSplit *lectern_page_get_split (LecternPage *self);
 gboolean lectern_page_get_readable (LecternPage *self);

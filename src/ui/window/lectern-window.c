@@ -133,25 +133,6 @@ find_tab (LecternWindow *self, GFile *file)
 }
 
 static void
-bind_page_to_settings (LecternWindow *self, LecternPage *page)
-{
-  LecternArticleView *view = lectern_page_get_view (page);
-  LecternSplit *split = lectern_page_get_split (page);
-
-  g_settings_bind (self->settings, "font", view, "font", G_SETTINGS_BIND_GET);
-  g_settings_bind (self->settings, "column-width", view, "column-width", G_SETTINGS_BIND_GET);
-  g_settings_bind (self->settings, "zoom", view, "zoom", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "sidebar-width", split, "sidebar-width",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "sidebar-page", lectern_page_get_sidebar (page), "page",
-                   G_SETTINGS_BIND_DEFAULT);
-  lectern_split_set_show_sidebar (split,
-                                  g_settings_get_boolean (self->settings, "sidebar-visible"));
-  lectern_document_set_show (lectern_page_get_document (page),
-                             g_settings_get_flags (self->settings, "show"));
-}
-
-static void
 show_cb (LecternWindow *self, GParamSpec *pspec, LecternDocument *document)
 {
   g_settings_set_flags (self->settings, "show", lectern_document_get_show (document));
@@ -160,10 +141,9 @@ show_cb (LecternWindow *self, GParamSpec *pspec, LecternDocument *document)
 static void
 add_document (LecternWindow *self, LecternDocument *document)
 {
-  LecternPage *page = lectern_page_new (document, self->places);
+  LecternPage *page = lectern_page_new (document, self->places, self->settings);
   AdwTabPage *tab;
 
-  bind_page_to_settings (self, page);
   tab = adw_tab_view_append (self->tab_view, GTK_WIDGET (page));
   g_object_bind_property (document, "title", tab, "title", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (document, "notify::show", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
