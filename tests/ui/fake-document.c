@@ -4,13 +4,16 @@
 
 #include "fake-document.h"
 
+#include "annotation/lectern-corrections.h"
+
 struct _LecternDocument
 {
   GObject parent_instance;
 
   LecternDocumentState state;
   LecternArticle *article;
-  LecternAnalysis *analysis;
+  LecternAnalysis *found;    /* as it was given */
+  LecternAnalysis *analysis; /* with the corrections */
   LecternAnnotationSet *annotations;
   guint entity;
   guint mention;
@@ -41,6 +44,15 @@ notify (LecternDocument *self, guint property)
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+static void
+correct_cb (LecternDocument *self)
+{
+  g_clear_pointer (&self->analysis, lectern_analysis_unref);
+  if (self->found != NULL)
+    self->analysis = lectern_corrections_apply (self->found, self->annotations);
+  notify (self, PROP_ANALYSIS);
+}
+
 LecternDocument *
 fake_document_new (LecternArticle *article)
 {
@@ -48,6 +60,7 @@ fake_document_new (LecternArticle *article)
 
   self->article = g_object_ref (article);
   self->annotations = lectern_annotation_set_new (article);
+  g_signal_connect_swapped (self->annotations, "changed", G_CALLBACK (correct_cb), self);
   self->state = LECTERN_DOCUMENT_ANALYZING;
   return self;
 }
@@ -55,11 +68,11 @@ fake_document_new (LecternArticle *article)
 void
 fake_document_set_analysis (LecternDocument *self, LecternAnalysis *analysis)
 {
-  g_clear_pointer (&self->analysis, lectern_analysis_unref);
-  self->analysis = analysis != NULL ? lectern_analysis_ref (analysis) : NULL;
+  g_clear_pointer (&self->found, lectern_analysis_unref);
+  self->found = analysis != NULL ? lectern_analysis_ref (analysis) : NULL;
   self->state = analysis != NULL ? LECTERN_DOCUMENT_READY : LECTERN_DOCUMENT_ANALYZING;
   self->entity = self->mention = LECTERN_NONE;
-  notify (self, PROP_ANALYSIS);
+  correct_cb (self);
   notify (self, PROP_STATE);
 }
 
@@ -219,7 +232,9 @@ lectern_document_finalize (GObject *object)
   LecternDocument *self = LECTERN_DOCUMENT (object);
 
   g_clear_object (&self->article);
+  g_signal_handlers_disconnect_by_data (self->annotations, self);
   g_clear_object (&self->annotations);
+  g_clear_pointer (&self->found, lectern_analysis_unref);
   g_clear_pointer (&self->analysis, lectern_analysis_unref);
   G_OBJECT_CLASS (lectern_document_parent_class)->finalize (object);
 }

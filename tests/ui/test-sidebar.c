@@ -235,6 +235,40 @@ test_notes (Fixture *fixture, gconstpointer data)
   wait_label (fixture, "The budget said less.", TRUE);
 }
 
+static void
+do_on_row (Fixture *fixture, const char *text, const char *action)
+{
+  GtkWidget *row = wait_label (fixture, text, TRUE);
+
+  while (!GTK_IS_LIST_VIEW (gtk_widget_get_parent (row)))
+    row = gtk_widget_get_parent (row);
+  gtk_widget_grab_focus (row);
+  g_assert_true (gtk_widget_activate_action (row, action, NULL));
+}
+
+static void
+test_corrections (Fixture *fixture, gconstpointer data)
+{
+  LecternAnnotationSet *set = lectern_document_get_annotations (fixture->document);
+
+  analyse (fixture);
+  do_on_row (fixture, "Tom Okafor · mayor", "row.reject");
+  wait_label (fixture, "Tom Okafor · mayor", FALSE);
+  lectern_annotation_set_undo (set);
+  wait_label (fixture, "Tom Okafor · mayor", TRUE);
+
+  lectern_sidebar_set_page (fixture->sidebar, "names");
+  do_on_row (fixture, "Westhaven", "row.reject");
+  wait_label (fixture, "Places", FALSE);
+
+  /* A correction is listed, and taken back by deleting it. */
+  lectern_sidebar_set_page (fixture->sidebar, "notes");
+  wait_label (fixture, "Corrections", TRUE);
+  do_on_row (fixture, "“Westhaven” is not a name", "notes.delete");
+  lectern_sidebar_set_page (fixture->sidebar, "names");
+  wait_label (fixture, "Westhaven", TRUE);
+}
+
 /* Prints what it took: see --verbose. */
 static void
 test_long_list (Fixture *fixture, gconstpointer data)
@@ -271,6 +305,7 @@ main (int argc, char *argv[])
   ADD ("/sidebar/names/step", test_step_through_mentions);
   ADD ("/sidebar/filter", test_filter);
   ADD ("/sidebar/notes", test_notes);
+  ADD ("/sidebar/corrections", test_corrections);
 #undef ADD
   return g_test_run ();
 }

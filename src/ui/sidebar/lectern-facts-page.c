@@ -69,6 +69,13 @@ dup_text (LecternSidebarPage *page, gpointer item)
 }
 
 static void
+locate (LecternSidebarPage *page, gpointer item, LecternCorrectionOn *on, guint *index)
+{
+  *on = LECTERN_ON_FACT;
+  *index = lectern_fact_item_get_index (item);
+}
+
+static void
 extend_menu (LecternSidebarPage *page, gpointer item, GMenu *menu)
 {
   g_autoptr (GMenu) one = g_menu_new ();
@@ -148,6 +155,7 @@ lectern_facts_page_class_init (LecternFactsPageClass *klass)
   page_class->matches = matches;
   page_class->activate = activate;
   page_class->dup_text = dup_text;
+  page_class->locate = locate;
   page_class->extend_menu = extend_menu;
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "facts.copy-one", "s",

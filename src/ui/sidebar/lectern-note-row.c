@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "annotation/lectern-annotation.h"
+#include "annotation/lectern-corrections.h"
 
 struct _LecternNoteRow
 {
@@ -17,6 +17,12 @@ struct _LecternNoteRow
 G_DEFINE_FINAL_TYPE (LecternNoteRow, lectern_note_row, LECTERN_TYPE_SIDEBAR_ROW)
 
 /* The colour by its name too: colour is never the only sign. */
+static gboolean
+has_colour (LecternNoteRow *self, LecternAnnotation *annotation)
+{
+  return annotation != NULL && !lectern_annotation_is_correction (annotation);
+}
+
 static char *
 colour_name (LecternNoteRow *self, LecternColour colour)
 {
@@ -60,6 +66,8 @@ words_text (LecternNoteRow *self, LecternAnnotation *annotation)
 
   if (annotation == NULL)
     return NULL;
+  if (lectern_annotation_is_correction (annotation))
+    return lectern_corrections_describe (annotation);
   words = lectern_sidebar_row_join_lines (LECTERN_SIDEBAR_ROW (self),
                                           lectern_annotation_get_exact (annotation));
   return g_strdup_printf (C_ ("words of the article", "“%s”"), words);
@@ -86,6 +94,7 @@ lectern_note_row_class_init (LecternNoteRowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/lecternapp/Lectern/sidebar/lectern-note-row.ui");
   gtk_widget_class_bind_template_callback (widget_class, colour_name);
+  gtk_widget_class_bind_template_callback (widget_class, has_colour);
   gtk_widget_class_bind_template_callback (widget_class, swatch_classes);
   gtk_widget_class_bind_template_callback (widget_class, words_classes);
   gtk_widget_class_bind_template_callback (widget_class, words_text);

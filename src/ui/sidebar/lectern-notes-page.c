@@ -145,6 +145,7 @@ has_tag (LecternAnnotation *annotation, const char *start_of_tag)
 static gboolean
 matches (LecternSidebarPage *page, gpointer item, const char *const *words)
 {
+  g_autofree char *described = NULL;
   g_autofree char *all = NULL;
   g_autofree char *folded = NULL;
   const char *note = lectern_annotation_get_note (item);
@@ -152,7 +153,9 @@ matches (LecternSidebarPage *page, gpointer item, const char *const *words)
   if (words[0] == NULL)
     return TRUE;
 
-  all = g_strjoin ("\n", lectern_annotation_get_exact (item), note, NULL);
+  described = lectern_corrections_describe (item);
+  all = g_strjoin ("\n", described != NULL ? described : lectern_annotation_get_exact (item), note,
+                   NULL);
   folded = lectern_search_fold (all);
   for (guint i = 0; words[i] != NULL; i++)
     {
@@ -192,6 +195,8 @@ dup_text (LecternSidebarPage *page, gpointer item)
   const char *exact = lectern_annotation_get_exact (item);
   const char *note = lectern_annotation_get_note (item);
 
+  if (lectern_annotation_is_correction (item))
+    return lectern_corrections_describe (item);
   if (note == NULL)
     return g_strdup (exact);
   return g_strdup_printf (C_ ("“words of the article” — note", "“%1$s” — %2$s"), exact, note);
@@ -211,7 +216,8 @@ extend_menu (LecternSidebarPage *page, gpointer item, GMenu *menu)
 {
   g_autoptr (GMenu) settle = g_menu_new ();
 
-  g_menu_append (menu, _ ("_Edit…"), "notes.edit");
+  if (!lectern_annotation_is_correction (item))
+    g_menu_append (menu, _ ("_Edit…"), "notes.edit");
   if (lectern_annotation_get_conflicts_with (item) != NULL)
     {
       append_choice (settle, _ ("Keep _This One"), LECTERN_CONFLICT_KEEP_THIS);

@@ -64,6 +64,13 @@ activate (LecternSidebarPage *page, gpointer item)
 }
 
 /* With its speaker, article and date, ready to be quoted elsewhere. */
+static void
+locate (LecternSidebarPage *page, gpointer item, LecternCorrectionOn *on, guint *index)
+{
+  *on = LECTERN_ON_QUOTE;
+  *index = lectern_quote_item_get_index (item);
+}
+
 static char *
 dup_text (LecternSidebarPage *page, gpointer item)
 {
@@ -111,6 +118,7 @@ lectern_quotes_page_class_init (LecternQuotesPageClass *klass)
   page_class->matches = matches;
   page_class->activate = activate;
   page_class->dup_text = dup_text;
+  page_class->locate = locate;
 }
 
 static void

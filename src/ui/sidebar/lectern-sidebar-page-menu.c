@@ -31,6 +31,58 @@ lectern_sidebar_page_get_target (LecternSidebarPage *self)
   return priv->menu_item != NULL ? priv->menu_item : get_focused_item (self);
 }
 
+/* ---- Confirm and reject ----------------------------------------------------------------- */
+
+static void
+append_corrections (LecternSidebarPage *self, gpointer item, GMenu *menu)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+  LecternCorrectionOn on;
+  guint index;
+
+  LECTERN_SIDEBAR_PAGE_GET_CLASS (self)->locate (self, item, &on, &index);
+  g_menu_append (section, _ ("Con_firm"), "row.confirm");
+  switch (on)
+    {
+    case LECTERN_ON_NAME:
+      g_menu_append (section, _ ("_Not a Name"), "row.reject");
+      break;
+    case LECTERN_ON_QUOTE:
+      g_menu_append (section, _ ("_Not a Quote"), "row.reject");
+      break;
+    case LECTERN_ON_FACT:
+      g_menu_append (section, _ ("_Not a Fact"), "row.reject");
+      break;
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+/* No question asked: undo takes it back. */
+static void
+correct_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternSidebarPage *self = LECTERN_SIDEBAR_PAGE (widget);
+  LecternSidebarPageClass *klass = LECTERN_SIDEBAR_PAGE_GET_CLASS (self);
+  gpointer item = lectern_sidebar_page_get_target (self);
+  LecternDocument *document = PRIVATE (self)->document;
+  LecternAnnotationSet *set;
+  LecternCorrectionOn on;
+  guint index;
+
+  if (item == NULL || document == NULL || klass->locate == NULL)
+    return;
+  set = lectern_document_get_annotations (document);
+  if (set == NULL)
+    return;
+  klass->locate (self, item, &on, &index);
+  if (g_str_equal (name, "row.confirm"))
+    lectern_corrections_confirm (set, lectern_document_get_analysis (document), on, index);
+  else
+    lectern_corrections_reject (set, lectern_document_get_analysis (document), on, index, TRUE);
+}
+
+/* ---- Opening ---------------------------------------------------------------------------- */
+
 static void
 open_menu (LecternSidebarPage *self, gpointer item, GdkRectangle where)
 {
@@ -43,6 +95,8 @@ open_menu (LecternSidebarPage *self, gpointer item, GdkRectangle where)
   g_menu_append (menu, _ ("_Copy"), "row.copy");
   if (klass->extend_menu != NULL)
     klass->extend_menu (self, item, menu);
+  if (klass->locate != NULL && lectern_document_get_annotations (priv->document) != NULL)
+    append_corrections (self, item, menu);
   g_set_object ((GObject **) &priv->menu_item, item);
   gtk_popover_menu_set_menu_model (priv->menu, G_MENU_MODEL (menu));
   gtk_popover_set_pointing_to (GTK_POPOVER (priv->menu), &where);
@@ -112,6 +166,8 @@ lectern_sidebar_page_install_menu (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, menu_closed_cb);
 
   gtk_widget_class_install_action (widget_class, "row.menu", NULL, open_menu_action);
+  gtk_widget_class_install_action (widget_class, "row.confirm", NULL, correct_action);
+  gtk_widget_class_install_action (widget_class, "row.reject", NULL, correct_action);
   gtk_widget_class_install_action (widget_class, "row.copy", NULL, copy_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "row.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "row.menu", NULL);

@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "annotation/lectern-corrections.h"
 #include "ui/document/lectern-document.h"
 #include "ui/sidebar/row-splice.h"
 #include "ui/sidebar/section-model.h"
@@ -41,6 +42,8 @@ struct _LecternSidebarPageClass
   void (*activate) (LecternSidebarPage *self, gpointer item);
   /* What Copy puts on the clipboard. (transfer full) */
   char *(*dup_text) (LecternSidebarPage *self, gpointer item);
+  /* What of the document's analysis a correction of item is about. NULL: nothing to correct. */
+  void (*locate) (LecternSidebarPage *self, gpointer item, LecternCorrectionOn *on, guint *index);
   /* Adds to the context menu of item, which has Copy; its actions find the item by
    * lectern_sidebar_page_get_target(). May be NULL. */
   void (*extend_menu) (LecternSidebarPage *self, gpointer item, GMenu *menu);
