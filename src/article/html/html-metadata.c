@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Title, byline, date, site and language of a page: from its JSON-LD, its meta elements, else from
+ * what it shows. */
+
+#include "article/html/html-metadata.h"
+
+#include <string.h>
+
+#include "article/article-limits.h"
+#include "article/dates.h"
+#include "article/html/html-class.h"
+#include "article/html/html-json-ld.h"
+#include "article/html/html-page.h"
+#include "article/html/html-tags.h"
+#include "article/html/html-title.h"
+#include "article/language.h"
+
+/* A byline is no longer; what is, is a biography. */
+#define BYLINE_MAX_CHARS 100
+
+typedef struct
+{
+  GHashTable
+      *metas; /* owned lower-case name to owned content: the first of each that is not empty */
+  LecternJsonLd json_ld;
+  char *document_title;
+  char *heading;    /* the first h1 */
+  char *byline;     /* as the page shows it */
+  char *time;       /* of the first <time datetime> or itemprop="datePublished" */
+  const char *lang; /* of <html>; borrowed */
+} Found;
+
+static const char *const title_metas[] = { "dc:title", "dc.title",      "dcterms.title", "og:title",
+                                           "title",    "twitter:title", "parsely-title", NULL };
+static const char *const byline_metas[] = { "dc:creator",
+                                            "dc.creator",
+                                            "dcterms.creator",
+                                            "author",
+                                            "parsely-author",
+                                            "article:author",
+                                            "sailthru.author",
+                                            "byl",
+                                            NULL };
+static const char *const date_metas[] = { "article:published_time",
+                                          "parsely-pub-date",
+                                          "datepublished",
+                                          "og:published_time",
+                                          "dc.date",
+                                          "dc.date.issued",
+                                          "dcterms.created",
+                                          "dc.date.created",
+                                          "sailthru.date",
+                                          "article.published",
+                                          "pubdate",
+                                          "publish-date",
+                                          "publication_date",
+                                          "date",
+                                          NULL };
+static const char *const site_metas[] = { "og:site_name", "application-name", "dc.publisher", "cre",
+                                          NULL };
+
+/* ---- Collecting ------------------------------------------------------------------------- */
+
+static void
+collect_meta (Found *found, const xmlNode *node)
+{
+  static const char *const keys[] = { "property", "name", "itemprop" };
+  const char *content = lectern_tag_get_attribute (node, "content");
+
+  if (content == NULL || strspn (content, " \t\r\n") == strlen (content))
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const char *key = lectern_tag_get_attribute (node, keys[i]);
+      g_autofree char *lower = key != NULL ? g_ascii_strdown (key, -1) : NULL;
+
+      if (lower != NULL && !g_hash_table_contains (found->metas, g_strstrip (lower)))
+        g_hash_table_insert (found->metas, g_steal_pointer (&lower), g_strdup (content));
+    }
+}
+
+static gboolean
+has_word (const char *attribute, const char *word)
+{
+  for (const char *p = attribute; p != NULL && (p = strstr (p, word)) != NULL; p++)
+    {
+      char after = p[strlen (word)];
+
+      if ((p == attribute || g_ascii_isspace (p[-1])) && (after == '\0' || g_ascii_isspace (after)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_byline (const xmlNode *node)
+{
+  static const char *const names[] = { "byline", "author", "writtenby", "p-author", "dateline" };
+  const char *class = lectern_tag_get_attribute (node, "class");
+  const char *id = lectern_tag_get_attribute (node, "id");
+  g_autofree char *both = NULL;
+
+  if (has_word (lectern_tag_get_attribute (node, "rel"), "author")
+      || has_word (lectern_tag_get_attribute (node, "itemprop"), "author"))
+    return TRUE;
+  if (class == NULL && id == NULL)
+    return FALSE;
+
+  both = g_ascii_strdown (class != NULL ? class : "", -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strstr (both, names[i]) != NULL || (id != NULL && strstr (id, names[i]) != NULL))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+collect_byline (Found *found, const xmlNode *node)
+{
+  g_autofree char *text = lectern_html_dup_text (node);
+
+  if (*text != '\0' && g_utf8_strlen (text, -1) < BYLINE_MAX_CHARS)
+    found->byline = g_steal_pointer (&text);
+}
+
+static void
+collect_json_ld (Found *found, const xmlNode *node)
+{
+  const char *type = lectern_tag_get_attribute (node, "type");
+
+  if (type == NULL || g_ascii_strncasecmp (type, "application/ld+json", 19) != 0)
+    return;
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (child->content != NULL)
+      lectern_json_ld_read (&found->json_ld, (const char *) child->content);
+}
+
+static void
+collect_element (Found *found, const xmlNode *node)
+{
+  const char *name = (const char *) node->name;
+
+  if (strcmp (name, "meta") == 0)
+    collect_meta (found, node);
+  else if (strcmp (name, "script") == 0)
+    collect_json_ld (found, node);
+  else if (strcmp (name, "title") == 0 && found->document_title == NULL)
+    found->document_title = lectern_html_dup_text (node);
+  else if (strcmp (name, "h1") == 0 && found->heading == NULL)
+    found->heading = lectern_html_dup_text (node);
+  else if (found->byline == NULL && is_byline (node))
+    collect_byline (found, node);
+
+  if (found->time == NULL
+      && has_word (lectern_tag_get_attribute (node, "itemprop"), "datePublished"))
+    found->time = g_strdup (lectern_tag_get_attribute (node, "datetime"));
+}
+
+static void
+collect (Found *found, const xmlNode *node, guint depth)
+{
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (child->type == XML_ELEMENT_NODE && depth < LECTERN_HTML_MAX_DEPTH)
+      {
+        collect_element (found, child);
+        collect (found, child, depth + 1);
+      }
+}
+
+static void
+found_clear (Found *found)
+{
+  g_hash_table_unref (found->metas);
+  lectern_json_ld_clear (&found->json_ld);
+  g_free (found->document_title);
+  g_free (found->heading);
+  g_free (found->byline);
+  g_free (found->time);
+}
+
+/* ---- Choosing --------------------------------------------------------------------------- */
+
+/* One line of bounded length, with what pages escape twice ("&amp;#39;") resolved. */
+static char *
+clean (const char *text)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0' && out->len < LECTERN_METADATA_MAX_BYTES;
+       p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+      else if (out->len > 0 && out->str[out->len - 1] != ' ')
+        g_string_append_c (out, ' ');
+    }
+  g_string_replace (out, "&amp;", "&", 0);
+  g_string_replace (out, "&quot;", "\"", 0);
+  g_string_replace (out, "&#39;", "'", 0);
+  g_string_replace (out, "&#039;", "'", 0);
+  g_string_replace (out, "&lt;", "<", 0);
+  g_string_replace (out, "&gt;", ">", 0);
+
+  return out->len > 0 ? g_strchomp (g_string_free (g_steal_pointer (&out), FALSE)) : NULL;
+}
+
+static const char *
+first_meta (const Found *found, const char *const *names)
+{
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      const char *content = g_hash_table_lookup (found->metas, names[i]);
+
+      if (content != NULL)
+        return content;
+    }
+
+  return NULL;
+}
+
+static char *
+choose_title (const Found *found)
+{
+  const char *stated = lectern_html_choose_headline (found->json_ld.headline, found->json_ld.name,
+                                                     found->document_title);
+
+  if (stated == NULL)
+    stated = first_meta (found, title_metas);
+  if (stated != NULL)
+    return clean (stated);
+
+  return lectern_html_title_from_document (found->document_title, found->heading);
+}
+
+static gboolean
+is_url (const char *text)
+{
+  return g_str_has_prefix (text, "http:") || g_str_has_prefix (text, "https:")
+         || g_str_has_prefix (text, "//") || g_str_has_prefix (text, "www.");
+}
+
+static char *
+choose_byline (const Found *found)
+{
+  if (found->json_ld.author != NULL)
+    return clean (found->json_ld.author);
+  for (gsize i = 0; byline_metas[i] != NULL; i++)
+    {
+      const char *content = g_hash_table_lookup (found->metas, byline_metas[i]);
+
+      if (content != NULL && !is_url (content))
+        return clean (content);
+    }
+
+  return found->byline != NULL ? clean (found->byline) : NULL;
+}
+
+static char *
+choose_date (const Found *found)
+{
+  char *date = NULL;
+
+  if (found->json_ld.published != NULL)
+    date = lectern_date_parse (found->json_ld.published);
+  for (gsize i = 0; date == NULL && date_metas[i] != NULL; i++)
+    {
+      const char *content = g_hash_table_lookup (found->metas, date_metas[i]);
+
+      if (content != NULL)
+        date = lectern_date_parse (content);
+    }
+  if (date == NULL && found->time != NULL)
+    date = lectern_date_parse (found->time);
+
+  return date;
+}
+
+static char *
+choose_language (const Found *found)
+{
+  const char *locale = g_hash_table_lookup (found->metas, "og:locale");
+  char *language = NULL;
+
+  if (found->lang != NULL)
+    language = lectern_language_of_tag (found->lang);
+  if (language == NULL && found->json_ld.language != NULL)
+    language = lectern_language_of_tag (found->json_ld.language);
+  if (language == NULL && locale != NULL)
+    language = lectern_language_of_tag (locale);
+
+  return language;
+}
+
+void
+lectern_html_read_metadata (xmlDoc *document, LecternContent *content)
+{
+  Found found = { .metas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
+  const xmlNode *root = xmlDocGetRootElement (document);
+  const char *site;
+
+  if (root != NULL)
+    {
+      found.lang = lectern_tag_get_attribute (root, "lang");
+      if (found.lang == NULL)
+        found.lang = lectern_tag_get_attribute (root, "xml:lang");
+      collect (&found, root, 0);
+    }
+
+  content->title = choose_title (&found);
+  content->byline = choose_byline (&found);
+  content->published = choose_date (&found);
+  content->language = choose_language (&found);
+  site = first_meta (&found, site_metas);
+  if (site == NULL)
+    site = found.json_ld.site;
+  content->site = site != NULL ? clean (site) : NULL;
+  found_clear (&found);
+}

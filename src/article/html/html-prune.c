@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Chooses, within the element that holds the article, the blocks that are its text. */
+
+#include "article/html/html-prune.h"
+
+#include <string.h>
+
+#include "article/html/html-phrase.h"
+
+/* Of the text before the first paragraph and after the last, only what is at least so long. */
+#define EDGE_MIN_WORDS 8
+/* A pull quote repeats at least so many words of the text. */
+#define PULL_QUOTE_MIN_WORDS 6
+/* Repeats are looked for in texts up to this size. */
+#define REPEAT_MAX_BYTES (512 * 1024)
+/* What stands under "Related stories" holds at most this share of the article, in hundredths. */
+#define SECTION_MAX_SHARE 25
+
+typedef struct
+{
+  const LecternHtmlPage *page;
+  guint first; /* block */
+  guint end;
+  gboolean *keep; /* (end - first) */
+  guint prose;    /* words */
+} Pruning;
+
+static LecternHtmlBlock *
+block_at (const Pruning *self, guint i)
+{
+  return lectern_html_page_block (self->page, i);
+}
+
+static gboolean
+is_kept (const Pruning *self, guint i)
+{
+  return self->keep[i - self->first];
+}
+
+static void
+drop (Pruning *self, guint i)
+{
+  self->keep[i - self->first] = FALSE;
+}
+
+static gboolean
+is_linked (const LecternHtmlBlock *block)
+{
+  return block->n_link_words * 10 > block->n_words * 6;
+}
+
+static void
+drop_left_out (Pruning *self)
+{
+  for (guint i = self->first; i < self->end; i++)
+    if (lectern_html_page_element (self->page, block_at (self, i)->element)->is_left_out)
+      drop (self, i);
+    else if (block_at (self, i)->is_prose)
+      self->prose += block_at (self, i)->n_words;
+}
+
+/* ---- The head --------------------------------------------------------------------------- */
+
+static gboolean
+is_title (const Pruning *self, guint i, const char *folded_title)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *folded = NULL;
+  gsize n;
+
+  if (block_at (self, i)->n_words > 60)
+    return FALSE;
+  text = lectern_html_page_dup_block (self->page, i);
+  folded = lectern_phrase_fold (text);
+  n = strlen (folded);
+  if (strcmp (folded, folded_title) == 0)
+    return TRUE;
+
+  /* The <title> has the site's name after the headline, or the headline is cut short in it. */
+  return block_at (self, i)->kind == LECTERN_TAG_HEADING && n >= 15
+         && (strncmp (folded, folded_title, n) == 0
+             || (strlen (folded_title) >= 15 && g_str_has_prefix (folded, folded_title)));
+}
+
+/* The headline is no part of the text, nor is what stands above it. */
+static void
+drop_title (Pruning *self, const char *title)
+{
+  g_autofree char *folded = lectern_phrase_fold (title != NULL ? title : "");
+  guint prose = 0;
+
+  for (guint i = self->first; i < self->end; i++)
+    {
+      const LecternHtmlBlock *block = block_at (self, i);
+
+      if (!is_kept (self, i))
+        continue;
+      if ((block->kind == LECTERN_TAG_HEADING && block->level == 1) || is_title (self, i, folded))
+        {
+          if (prose * 10 < self->prose)
+            for (guint j = self->first; j < i; j++)
+              drop (self, j);
+          drop (self, i);
+        }
+      else if (block->is_prose)
+        prose += block->n_words;
+      if (prose * 10 >= self->prose)
+        return;
+    }
+}
+
+/* ---- Furniture -------------------------------------------------------------------------- */
+
+/* The end of what stands under block i: of its parent element, or of the elements above while
+ * they hold nothing before it. */
+static guint
+end_of_section (const Pruning *self, guint i)
+{
+  guint index = block_at (self, i)->element;
+  const LecternHtmlElement *element = lectern_html_page_element (self->page, index);
+
+  while (element->first_block == i && element->parent != LECTERN_HTML_NONE
+         && element->end_block <= i + 1)
+    element = lectern_html_page_element (self->page, element->parent);
+
+  return MIN (element->end_block, self->end);
+}
+
+static void
+drop_section (Pruning *self, guint i)
+{
+  guint end = end_of_section (self, i);
+  guint prose = 0;
+
+  drop (self, i);
+  for (guint j = i; j < end; j++)
+    if (is_kept (self, j) && block_at (self, j)->is_prose)
+      prose += block_at (self, j)->n_words;
+  if (prose * 100 > self->prose * SECTION_MAX_SHARE)
+    return;
+  for (guint j = i; j < end; j++)
+    drop (self, j);
+}
+
+static void
+drop_furniture (Pruning *self)
+{
+  for (guint i = self->first; i < self->end; i++)
+    {
+      const LecternHtmlBlock *block = block_at (self, i);
+      g_autofree char *text = NULL;
+
+      if (!is_kept (self, i))
+        continue;
+      text = lectern_html_page_dup_block (self->page, i);
+      switch (lectern_phrase_of (text, block->n_words))
+        {
+        case LECTERN_PHRASE_SECTION:
+          drop_section (self, i);
+          break;
+        case LECTERN_PHRASE_FURNITURE:
+          if (!block->is_prose || block->n_links > 0)
+            drop (self, i);
+          break;
+        case LECTERN_PHRASE_NONE:
+        default:
+          break;
+        }
+    }
+}
+
+static void
+drop_links (Pruning *self)
+{
+  for (guint i = self->first; i < self->end; i++)
+    if (is_kept (self, i) && is_linked (block_at (self, i)) && !block_at (self, i)->is_prose
+        && block_at (self, i)->kind != LECTERN_TAG_HEADING)
+      drop (self, i);
+}
+
+/* ---- Repeats ---------------------------------------------------------------------------- */
+
+static gboolean
+may_repeat (const LecternHtmlBlock *block)
+{
+  return block->n_words >= PULL_QUOTE_MIN_WORDS
+         && (block->kind == LECTERN_TAG_BLOCK_QUOTE || block->kind == LECTERN_TAG_HEADING
+             || block->kind == LECTERN_TAG_CAPTION || block->n_words < 40);
+}
+
+/* Pull quotes, captions of the same picture twice: text that stands elsewhere too, as a part of a
+ * longer block or in a block before. */
+static void
+drop_repeats (Pruning *self)
+{
+  g_autoptr (GPtrArray) folded = g_ptr_array_new_with_free_func (g_free);
+  gsize n_bytes = 0;
+
+  for (guint i = self->first; i < self->end; i++)
+    {
+      g_autofree char *text = lectern_html_page_dup_block (self->page, i);
+
+      g_ptr_array_add (folded, is_kept (self, i) ? lectern_phrase_fold (text) : g_strdup (""));
+      n_bytes += strlen (text);
+    }
+  if (n_bytes > REPEAT_MAX_BYTES || folded->len > 4000)
+    return;
+
+  for (guint i = 0; i < folded->len; i++)
+    {
+      const char *mine = folded->pdata[i];
+      gsize n = strlen (mine);
+
+      if (*mine == '\0' || !may_repeat (block_at (self, self->first + i)))
+        continue;
+      for (guint j = 0; j < folded->len; j++)
+        {
+          const char *other = folded->pdata[j];
+
+          if (j == i || !is_kept (self, self->first + j) || strlen (other) < n
+              || (strlen (other) == n && j > i) || strstr (other, mine) == NULL)
+            continue;
+          drop (self, self->first + i);
+          break;
+        }
+    }
+}
+
+/* ---- The edges -------------------------------------------------------------------------- */
+
+static gboolean
+stands_at_edge (const LecternHtmlBlock *block)
+{
+  return block->kind == LECTERN_TAG_CAPTION
+         || (block->n_words >= EDGE_MIN_WORDS && block->n_link_words * 3 < block->n_words
+             && block->kind != LECTERN_TAG_HEADING);
+}
+
+/* Above the first paragraph and below the last stand dates, names, buttons and labels. */
+static void
+drop_edges (Pruning *self)
+{
+  guint first = self->end;
+  guint last = self->first;
+
+  for (guint i = self->first; i < self->end; i++)
+    if (is_kept (self, i) && block_at (self, i)->is_prose)
+      {
+        first = MIN (first, i);
+        last = i;
+      }
+  for (guint i = self->first; i < self->end; i++)
+    if ((i < first || i > last) && !stands_at_edge (block_at (self, i)))
+      drop (self, i);
+}
+
+/* A heading with nothing under it. */
+static void
+drop_bare_headings (Pruning *self)
+{
+  guint level = 0; /* of the last block that stays, seen from the end; 0: text */
+  gboolean is_end = TRUE;
+
+  for (guint i = self->end; i > self->first; i--)
+    {
+      const LecternHtmlBlock *block = block_at (self, i - 1);
+
+      if (!is_kept (self, i - 1))
+        continue;
+      if (block->kind != LECTERN_TAG_HEADING)
+        level = 0;
+      else if (is_end || (level != 0 && level <= block->level && is_linked (block)))
+        {
+          drop (self, i - 1);
+          continue;
+        }
+      else
+        level = block->level;
+      is_end = FALSE;
+    }
+}
+
+GArray *
+lectern_html_prune (const LecternHtmlPage *page, guint container, const char *title)
+{
+  const LecternHtmlElement *element = lectern_html_page_element (page, container);
+  Pruning self = { .page = page, .first = element->first_block, .end = element->end_block };
+  g_autofree gboolean *keep = g_new (gboolean, self.end - self.first + 1);
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  self.keep = keep;
+  for (guint i = 0; i < self.end - self.first; i++)
+    keep[i] = TRUE;
+
+  drop_left_out (&self);
+  drop_title (&self, title);
+  drop_furniture (&self);
+  drop_links (&self);
+  drop_repeats (&self);
+  drop_edges (&self);
+  drop_bare_headings (&self);
+
+  for (guint i = self.first; i < self.end; i++)
+    if (keep[i - self.first])
+      g_array_append_val (kept, i);
+
+  return kept;
+}

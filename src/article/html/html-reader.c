@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads a saved web page: finds the article in it and leaves the rest out. */
+
+#include "article/html/html-reader.h"
+
+#include <libxml/HTMLparser.h>
+#include <string.h>
+
+#include "article/html/html-judge.h"
+#include "article/html/html-metadata.h"
+#include "article/html/html-output.h"
+#include "article/html/html-page.h"
+#include "article/html/html-prune.h"
+#include "article/language.h"
+
+/* How far into a file its first tag is looked for. */
+#define SNIFF_BYTES 1024
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
+
+gboolean
+lectern_html_is_page (const char *name, const guint8 *bytes, gsize n_bytes)
+{
+  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+  g_autofree char *head = NULL;
+  g_autofree char *start = NULL;
+
+  if (lower != NULL
+      && (g_str_has_suffix (lower, ".html") || g_str_has_suffix (lower, ".htm")
+          || g_str_has_suffix (lower, ".xhtml")))
+    return TRUE;
+
+  head = g_strndup ((const char *) bytes, MIN (n_bytes, SNIFF_BYTES));
+  start = g_ascii_strdown (g_strchug (head), -1);
+  if (g_str_has_prefix (start, "<?xml"))
+    return strstr (start, "<html") != NULL;
+
+  return g_str_has_prefix (start, "<!doctype html") || g_str_has_prefix (start, "<html");
+}
+
+/* Network off, errors quiet; entities of HTML are single characters, so none can expand. */
+static xmlDoc *
+parse (const char *text, gsize n_bytes)
+{
+  return htmlReadMemory (text, (int) n_bytes, NULL, "UTF-8",
+                         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
+                             | HTML_PARSE_NONET | HTML_PARSE_COMPACT);
+}
+
+/* A page without prose still says something: all that it shows. */
+static GArray *
+all_blocks (const LecternHtmlPage *page)
+{
+  GArray *blocks = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < page->blocks->len; i++)
+    if (!lectern_html_page_element (page, lectern_html_page_block (page, i)->element)->is_left_out)
+      g_array_append_val (blocks, i);
+  if (blocks->len == 0)
+    for (guint i = 0; i < page->blocks->len; i++)
+      g_array_append_val (blocks, i);
+
+  return blocks;
+}
+
+static GArray *
+choose_blocks (LecternHtmlPage *page, const char *title)
+{
+  guint container = lectern_html_judge (page);
+  GArray *blocks;
+
+  if (container == LECTERN_HTML_NONE)
+    return NULL;
+  blocks = lectern_html_prune (page, container, title);
+  if (blocks->len > 0)
+    return blocks;
+  g_array_unref (blocks);
+
+  return NULL;
+}
+
+LecternContent *
+lectern_html_read (const char *text, gsize n_bytes)
+{
+  g_autoptr (xmlDoc) document = parse (text, n_bytes);
+  g_autoptr (LecternContent) content = lectern_content_new (NULL, 0);
+  g_autoptr (LecternHtmlPage) page = NULL;
+  g_autoptr (GArray) blocks = NULL;
+
+  if (document == NULL)
+    return NULL;
+
+  lectern_html_read_metadata (document, content);
+  page = lectern_html_page_new (document, FALSE);
+  blocks = choose_blocks (page, content->title);
+  if (blocks == NULL)
+    {
+      /* Some pages hide all until a script has run. */
+      g_autoptr (LecternHtmlPage) whole = lectern_html_page_new (document, TRUE);
+
+      blocks = choose_blocks (whole, content->title);
+      if (blocks != NULL)
+        {
+          lectern_html_page_free (page);
+          page = g_steal_pointer (&whole);
+        }
+      else
+        blocks = all_blocks (page);
+    }
+  if (blocks->len == 0)
+    return NULL;
+
+  lectern_html_write_content (page, blocks, content);
+  if (content->language == NULL)
+    content->language = g_strdup (lectern_language_of_text (content->text, content->n_bytes));
+
+  return g_steal_pointer (&content);
+}
