@@ -24,6 +24,8 @@ lectern_content_free (LecternContent *self)
   g_free (self->title);
   g_free (self->byline);
   g_free (self->published);
+  g_free (self->shown_date);
+  g_free (self->late_byline);
   g_free (self->site);
   g_free (self->language);
   g_free (self->analysis_text);

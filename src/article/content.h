@@ -16,7 +16,9 @@ typedef struct
   gsize n_bytes; /* of text */
   char *title;
   char *byline;
-  char *published; /* ISO 8601, a date or a date with its time, as exact as the file says */
+  char *published;   /* ISO 8601, a date or a date with its time, as exact as the file says */
+  char *shown_date;  /* ISO 8601, of the same page but less certain: for relative dates alone */
+  char *late_byline; /* of a page: where neither byline nor the page's text has one */
   char *site;
   char *language; /* ISO 639-1 */
   gboolean has_headline_line;

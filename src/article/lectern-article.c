@@ -16,13 +16,17 @@
 #include "article/plain-text.h"
 #include "article/read-file.h"
 
+/* "2015-09-24" */
+#define ISO_DAY_LENGTH 10
+
 struct _LecternArticle
 {
   GObject parent_instance;
 
   GFile *file; /* or NULL */
   LecternContent *content;
-  char *date; /* the day of content->published */
+  char *date;           /* the day of content->published */
+  char *reference_date; /* date, else the day of content->shown_date */
   char *sha256;
   char *encoding;
   char *etag;
@@ -40,6 +44,7 @@ lectern_article_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->content, lectern_content_free);
   g_clear_pointer (&self->date, g_free);
+  g_clear_pointer (&self->reference_date, g_free);
   g_clear_pointer (&self->sha256, g_free);
   g_clear_pointer (&self->encoding, g_free);
   g_clear_pointer (&self->etag, g_free);
@@ -69,7 +74,9 @@ article_new (LecternContent *content, GFile *file, const char *encoding, const c
   self->file = file != NULL ? g_object_ref (file) : NULL;
   self->encoding = g_strdup (encoding);
   self->etag = g_strdup (etag);
-  self->date = g_strndup (content->published, content->published != NULL ? 10 : 0);
+  self->date = g_strndup (content->published, ISO_DAY_LENGTH);
+  self->reference_date = g_strndup (
+      content->published != NULL ? content->published : content->shown_date, ISO_DAY_LENGTH);
   self->sha256 =
       g_compute_checksum_for_string (G_CHECKSUM_SHA256, content->text, (gssize) content->n_bytes);
   self->index = lectern_char_index_new (content->text, content->n_bytes);
@@ -342,6 +349,14 @@ lectern_article_get_published (LecternArticle *self)
   g_return_val_if_fail (LECTERN_IS_ARTICLE (self), NULL);
 
   return self->content->published;
+}
+
+const char *
+lectern_article_get_reference_date (LecternArticle *self)
+{
+  g_return_val_if_fail (LECTERN_IS_ARTICLE (self), NULL);
+
+  return self->reference_date;
 }
 
 const char *

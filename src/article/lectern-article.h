@@ -59,6 +59,9 @@ const char *lectern_article_get_byline (LecternArticle *self);
 const char *lectern_article_get_date (LecternArticle *self); /* ISO 8601, "2015-09-24" */
 /* The date with its time of day and zone, where the file has them: "2015-09-24T06:00:00Z". */
 const char *lectern_article_get_published (LecternArticle *self);
+/* The day to resolve "on Monday" against: the date, else one that the page shows. For the engine's
+ * options; too uncertain to be shown as the article's own. */
+const char *lectern_article_get_reference_date (LecternArticle *self);
 const char *lectern_article_get_site (LecternArticle *self);
 const char *lectern_article_get_language (LecternArticle *self); /* ISO 639-1 */
 

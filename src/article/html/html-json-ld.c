@@ -64,8 +64,8 @@ append_escape (GString *out, const char *p)
   return p[1] != '\0' ? 2 : 1;
 }
 
-/* A copy that json-glib can be trusted with, raw line breaks in strings (a common mistake) made
- * spaces; NULL if it nests too deep. */
+/* The value that starts json, in a copy that json-glib can be trusted with: raw line breaks in
+ * strings (a common mistake) made spaces; NULL if it nests too deep. */
 static GString *
 sanitize (const char *json)
 {
@@ -90,6 +90,9 @@ sanitize (const char *json)
         return NULL;
       g_string_append_c (out, (guchar) *p < 0x20 ? ' ' : *p);
       p++;
+      /* What follows closes a comment or a CDATA section. */
+      if (depth == 0)
+        break;
     }
 
   return g_steal_pointer (&out);
@@ -242,7 +245,8 @@ lectern_json_ld_read (LecternJsonLd *self, const char *json)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GString) safe = NULL;
-  const char *start = strpbrk (json, "{[");
+  const char *cdata = strstr (json, "<![CDATA[");
+  const char *start = strpbrk (cdata != NULL ? cdata + strlen ("<![CDATA[") : json, "{[");
   JsonNode *root;
 
   if (start == NULL || strlen (start) > MAX_JSON_BYTES)

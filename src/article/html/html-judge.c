@@ -8,7 +8,15 @@
  * article may have many. */
 #define MARGINAL_SHARE 40
 #define COMMENTS_SHARE 92
-/* A bylines's box, or tags. Names that say so of anything longer are wrong. */
+/* A teaser has no more blocks, no more words of prose, and never comes alone. */
+#define TEASER_MAX_BLOCKS 8
+#define TEASER_MAX_WORDS 100
+#define TEASERS_MIN 3
+/* With fewer words left, the teasers were the text. */
+#define ARTICLE_MIN_WORDS 120
+/* The elements that are called the body are it if they hold this share of the prose. */
+#define BODY_SHARE 0.8
+/* A byline's box, or tags. Names that say so of anything longer are wrong. */
 #define CREDIT_MAX_WORDS 60
 
 /* ---- What is left out ------------------------------------------------------------------- */
@@ -81,6 +89,85 @@ mark_left_out (LecternHtmlPage *page, const guint *prose)
     }
 }
 
+/* ---- Teasers ---------------------------------------------------------------------------- */
+
+/* A linked headline with a sentence or two under it. */
+static gboolean
+is_teaser (const LecternHtmlPage *page, const LecternHtmlElement *element)
+{
+  guint n_headlines = 0;
+  guint n_prose = 0;
+  guint n_words = 0;
+
+  if (element->end_block - element->first_block > TEASER_MAX_BLOCKS
+      || (element->tag != LECTERN_TAG_BLOCK && element->tag != LECTERN_TAG_LIST_ITEM))
+    return FALSE;
+  for (guint i = element->first_block; i < element->end_block; i++)
+    {
+      const LecternHtmlBlock *block = lectern_html_page_block (page, i);
+
+      n_headlines += block->n_words >= 3 && block->n_link_words * 10 >= block->n_words * 8;
+      n_prose += block->is_prose ? 1 : 0;
+      n_words += block->is_prose ? block->n_words : 0;
+    }
+
+  return n_headlines > 0 && n_prose > 0 && n_prose <= 2 && n_words <= TEASER_MAX_WORDS;
+}
+
+/* Per element, how many words of prose its children hold that look like teasers, if they are
+ * several. */
+static guint *
+sum_teasers (const LecternHtmlPage *page, const guint *prose, const gboolean *teasers)
+{
+  guint *sums = g_new0 (guint, page->elements->len);
+  g_autofree guint *counts = g_new0 (guint, page->elements->len);
+
+  for (guint i = 1; i < page->elements->len; i++)
+    if (teasers[i])
+      {
+        const LecternHtmlElement *element = lectern_html_page_element (page, i);
+
+        counts[element->parent]++;
+        sums[element->parent] += prose[element->end_block] - prose[element->first_block];
+      }
+  for (guint i = 0; i < page->elements->len; i++)
+    if (counts[i] < TEASERS_MIN)
+      sums[i] = 0;
+
+  return sums;
+}
+
+/* Rows of teasers of other articles read like prose. They are left out unless they are most of
+ * what the page has to say. */
+static void
+leave_out_teasers (LecternHtmlPage *page, const guint *prose)
+{
+  guint all_prose = prose[page->blocks->len];
+  g_autofree gboolean *teasers = g_new0 (gboolean, page->elements->len);
+  g_autofree guint *sums = NULL;
+  guint sum = 0;
+
+  for (guint i = 1; i < page->elements->len; i++)
+    {
+      const LecternHtmlElement *element = lectern_html_page_element (page, i);
+
+      teasers[i] = !element->is_left_out && is_teaser (page, element);
+    }
+  sums = sum_teasers (page, prose, teasers);
+  for (guint i = 0; i < page->elements->len; i++)
+    sum += sums[i];
+  if (sum == 0 || all_prose - MIN (sum, all_prose) < ARTICLE_MIN_WORDS)
+    return;
+
+  for (guint i = 1; i < page->elements->len; i++)
+    {
+      LecternHtmlElement *element = lectern_html_page_element (page, i);
+
+      element->is_left_out |= (teasers[i] && sums[element->parent] > 0)
+                              || lectern_html_page_element (page, element->parent)->is_left_out;
+    }
+}
+
 /* ---- What holds the article ------------------------------------------------------------- */
 
 static double
@@ -104,36 +191,109 @@ weigh (const LecternHtmlPage *page, const LecternHtmlBlock *block)
   return -2;
 }
 
+static double
+sum_of (const LecternHtmlElement *element, const double *sums)
+{
+  return sums[element->end_block] - sums[element->first_block];
+}
+
 static guint
 find_best (const LecternHtmlPage *page, const double *sums)
 {
   guint best = LECTERN_HTML_NONE;
-  guint best_body = LECTERN_HTML_NONE;
   double best_sum = 0;
-  double best_body_sum = 0;
 
   for (guint i = 0; i < page->elements->len; i++)
     {
       const LecternHtmlElement *element = lectern_html_page_element (page, i);
-      double sum = sums[element->end_block] - sums[element->first_block];
+      double sum = sum_of (element, sums);
 
-      if (element->is_left_out)
-        continue;
-      /* Of an element and its only child both have the sum: the child is nearer. */
-      if (sum >= best_sum && sum > 0)
+      /* An element and its only child have the same sum: the child is nearer. */
+      if (!element->is_left_out && sum >= best_sum && sum > 0)
         {
           best = i;
           best_sum = sum;
         }
-      if (element->class == LECTERN_CLASS_BODY && sum > best_body_sum)
-        {
-          best_body = i;
-          best_body_sum = sum;
-        }
     }
 
-  /* An element that is called the body and holds nearly all of it, is the body. */
-  return best_body != LECTERN_HTML_NONE && best_body_sum > 0.8 * best_sum ? best_body : best;
+  return best;
+}
+
+/* ---- What of it is called the body ------------------------------------------------------ */
+
+/* How many elements called a body each element stands in, itself counted, below container. */
+static guint *
+body_depths (const LecternHtmlPage *page, guint container)
+{
+  guint *depths = g_new0 (guint, page->elements->len);
+
+  for (guint i = container + 1; i < page->elements->len; i++)
+    {
+      const LecternHtmlElement *element = lectern_html_page_element (page, i);
+
+      if (element->parent == LECTERN_HTML_NONE || element->parent < container)
+        break;
+      depths[i] =
+          depths[element->parent] + (element->class == LECTERN_CLASS_BODY && !element->is_left_out);
+    }
+
+  return depths;
+}
+
+static double
+sum_at_depth (const LecternHtmlPage *page, const guint *depths, guint depth, const double *sums)
+{
+  double sum = 0;
+
+  for (guint i = 1; i < page->elements->len; i++)
+    {
+      const LecternHtmlElement *element = lectern_html_page_element (page, i);
+
+      if (depths[i] == depth && depths[element->parent] < depth)
+        sum += MAX (sum_of (element, sums), 0);
+    }
+
+  return sum;
+}
+
+/* Bodies in bodies: the innermost that still hold nearly all. 0: none do. */
+static guint
+find_body_depth (const LecternHtmlPage *page, const guint *depths, double sum, const double *sums)
+{
+  for (guint depth = 1;; depth++)
+    {
+      double inner = sum_at_depth (page, depths, depth, sums);
+
+      if (inner < BODY_SHARE * sum || inner <= 0)
+        return depth - 1;
+      sum = inner;
+    }
+}
+
+static gboolean
+is_text (const LecternHtmlBlock *block)
+{
+  return block->is_prose || block->kind == LECTERN_TAG_CAPTION
+         || (block->kind == LECTERN_TAG_HEADING && block->n_link_words == 0);
+}
+
+/* Outside the body only what stands above it or between its pieces counts, if it is text: the
+ * lead, captions. */
+static void
+leave_out_around_body (LecternHtmlPage *page, guint container, const guint *depths, guint depth)
+{
+  const LecternHtmlElement *element = lectern_html_page_element (page, container);
+  gboolean after = TRUE;
+
+  for (guint i = element->end_block; i > element->first_block; i--)
+    {
+      LecternHtmlBlock *block = lectern_html_page_block (page, i - 1);
+      gboolean inside = depths[block->element] >= depth;
+
+      after &= !inside;
+      if (!inside && (after || !is_text (block)))
+        block->is_left_out = TRUE;
+    }
 }
 
 guint
@@ -141,10 +301,28 @@ lectern_html_judge (LecternHtmlPage *page)
 {
   g_autofree guint *prose = sum_prose (page);
   g_autofree double *sums = g_new0 (double, page->blocks->len + 1);
+  g_autofree guint *depths = NULL;
+  guint container;
+  guint depth;
 
   mark_left_out (page, prose);
+  leave_out_teasers (page, prose);
   for (guint i = 0; i < page->blocks->len; i++)
-    sums[i + 1] = sums[i] + weigh (page, lectern_html_page_block (page, i));
+    {
+      LecternHtmlBlock *block = lectern_html_page_block (page, i);
 
-  return find_best (page, sums);
+      sums[i + 1] = sums[i] + weigh (page, block);
+      block->is_left_out = lectern_html_page_element (page, block->element)->is_left_out;
+    }
+
+  container = find_best (page, sums);
+  if (container == LECTERN_HTML_NONE)
+    return container;
+  depths = body_depths (page, container);
+  depth = find_body_depth (page, depths, sum_of (lectern_html_page_element (page, container), sums),
+                           sums);
+  if (depth > 0)
+    leave_out_around_body (page, container, depths, depth);
+
+  return container;
 }

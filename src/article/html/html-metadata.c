@@ -15,9 +15,6 @@
 #include "article/html/html-title.h"
 #include "article/language.h"
 
-/* A byline is no longer; what is, is a biography. */
-#define BYLINE_MAX_CHARS 100
-
 typedef struct
 {
   GHashTable
@@ -25,37 +22,24 @@ typedef struct
   LecternJsonLd json_ld;
   char *document_title;
   char *heading;    /* the first h1 */
-  char *byline;     /* as the page shows it */
   char *time;       /* of the first <time datetime> or itemprop="datePublished" */
   const char *lang; /* of <html>; borrowed */
 } Found;
 
 static const char *const title_metas[] = { "dc:title", "dc.title",      "dcterms.title", "og:title",
                                            "title",    "twitter:title", "parsely-title", NULL };
-static const char *const byline_metas[] = { "dc:creator",
-                                            "dc.creator",
-                                            "dcterms.creator",
-                                            "author",
-                                            "parsely-author",
-                                            "article:author",
-                                            "sailthru.author",
-                                            "byl",
+static const char *const byline_metas[] = { "dc:creator", "dc.creator",     "dcterms.creator",
+                                            "author",     "parsely-author", "sailthru.author",
                                             NULL };
-static const char *const date_metas[] = { "article:published_time",
-                                          "parsely-pub-date",
-                                          "datepublished",
-                                          "og:published_time",
-                                          "dc.date",
-                                          "dc.date.issued",
-                                          "dcterms.created",
-                                          "dc.date.created",
-                                          "sailthru.date",
-                                          "article.published",
-                                          "pubdate",
-                                          "publish-date",
-                                          "publication_date",
-                                          "date",
-                                          NULL };
+static const char *const late_byline_metas[] = { "article:author", "og:article:author", NULL };
+static const char *const date_metas[] = { "article:published_time", "parsely-pub-date", NULL };
+static const char *const shown_date_metas[] = {
+  "datepublished",   "article:published", "og:published_time",
+  "dc.date",         "dc.date.issued",    "dcterms.created",
+  "dc.date.created", "sailthru.date",     "pubdate",
+  "publish-date",    "publication_date",  "date",
+  "pdate",           "displaydate",       NULL
+};
 static const char *const site_metas[] = { "og:site_name", "application-name", "dc.publisher", "cre",
                                           NULL };
 
@@ -94,37 +78,6 @@ has_word (const char *attribute, const char *word)
   return FALSE;
 }
 
-static gboolean
-is_byline (const xmlNode *node)
-{
-  static const char *const names[] = { "byline", "author", "writtenby", "p-author", "dateline" };
-  const char *class = lectern_tag_get_attribute (node, "class");
-  const char *id = lectern_tag_get_attribute (node, "id");
-  g_autofree char *both = NULL;
-
-  if (has_word (lectern_tag_get_attribute (node, "rel"), "author")
-      || has_word (lectern_tag_get_attribute (node, "itemprop"), "author"))
-    return TRUE;
-  if (class == NULL && id == NULL)
-    return FALSE;
-
-  both = g_ascii_strdown (class != NULL ? class : "", -1);
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strstr (both, names[i]) != NULL || (id != NULL && strstr (id, names[i]) != NULL))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-collect_byline (Found *found, const xmlNode *node)
-{
-  g_autofree char *text = lectern_html_dup_text (node);
-
-  if (*text != '\0' && g_utf8_strlen (text, -1) < BYLINE_MAX_CHARS)
-    found->byline = g_steal_pointer (&text);
-}
-
 static void
 collect_json_ld (Found *found, const xmlNode *node)
 {
@@ -150,8 +103,6 @@ collect_element (Found *found, const xmlNode *node)
     found->document_title = lectern_html_dup_text (node);
   else if (strcmp (name, "h1") == 0 && found->heading == NULL)
     found->heading = lectern_html_dup_text (node);
-  else if (found->byline == NULL && is_byline (node))
-    collect_byline (found, node);
 
   if (found->time == NULL
       && has_word (lectern_tag_get_attribute (node, "itemprop"), "datePublished"))
@@ -176,7 +127,6 @@ found_clear (Found *found)
   lectern_json_ld_clear (&found->json_ld);
   g_free (found->document_title);
   g_free (found->heading);
-  g_free (found->byline);
   g_free (found->time);
 }
 
@@ -242,39 +192,47 @@ is_url (const char *text)
 }
 
 static char *
-choose_byline (const Found *found)
+dup_byline_meta (const Found *found, const char *const *names)
 {
-  if (found->json_ld.author != NULL)
-    return clean (found->json_ld.author);
-  for (gsize i = 0; byline_metas[i] != NULL; i++)
+  for (gsize i = 0; names[i] != NULL; i++)
     {
-      const char *content = g_hash_table_lookup (found->metas, byline_metas[i]);
+      const char *content = g_hash_table_lookup (found->metas, names[i]);
 
       if (content != NULL && !is_url (content))
         return clean (content);
     }
 
-  return found->byline != NULL ? clean (found->byline) : NULL;
+  return NULL;
 }
 
 static char *
-choose_date (const Found *found)
+dup_date_meta (const Found *found, const char *const *names)
 {
-  char *date = NULL;
-
-  if (found->json_ld.published != NULL)
-    date = lectern_date_parse (found->json_ld.published);
-  for (gsize i = 0; date == NULL && date_metas[i] != NULL; i++)
+  for (gsize i = 0; names[i] != NULL; i++)
     {
-      const char *content = g_hash_table_lookup (found->metas, date_metas[i]);
+      const char *content = g_hash_table_lookup (found->metas, names[i]);
+      char *date = content != NULL ? lectern_date_parse (content) : NULL;
 
-      if (content != NULL)
-        date = lectern_date_parse (content);
+      if (date != NULL)
+        return date;
     }
-  if (date == NULL && found->time != NULL)
-    date = lectern_date_parse (found->time);
 
-  return date;
+  return NULL;
+}
+
+/* When the article was published is taken from what is made to say so. Other dates of a page are
+ * as often of its last change or of a teaser: they only serve to resolve "on Monday". */
+static void
+choose_dates (const Found *found, LecternContent *content)
+{
+  if (found->json_ld.published != NULL)
+    content->published = lectern_date_parse (found->json_ld.published);
+  if (content->published == NULL)
+    content->published = dup_date_meta (found, date_metas);
+
+  content->shown_date = dup_date_meta (found, shown_date_metas);
+  if (content->shown_date == NULL && found->time != NULL)
+    content->shown_date = lectern_date_parse (found->time);
 }
 
 static char *
@@ -309,8 +267,10 @@ lectern_html_read_metadata (xmlDoc *document, LecternContent *content)
     }
 
   content->title = choose_title (&found);
-  content->byline = choose_byline (&found);
-  content->published = choose_date (&found);
+  content->byline = found.json_ld.author != NULL ? clean (found.json_ld.author)
+                                                 : dup_byline_meta (&found, byline_metas);
+  content->late_byline = dup_byline_meta (&found, late_byline_metas);
+  choose_dates (&found, content);
   content->language = choose_language (&found);
   site = first_meta (&found, site_metas);
   if (site == NULL)

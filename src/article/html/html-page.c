@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* Longer cells are paragraphs of a page that is laid out as a table. */
+#define MAX_CELL_BYTES 200
+
 /* A paragraph with fewer words is prose only if it ends like a sentence. */
 #define PROSE_WORDS 15
 #define SHORT_PROSE_WORDS 7
@@ -17,6 +20,7 @@ typedef struct
   LecternTag kind;
   guint level;
   gboolean keeps_breaks; /* in <pre> */
+  gboolean is_row;       /* in a row of a table of data, whose cells stand in one line */
   const xmlNode *link;   /* the <a> round it, or NULL */
 } Place;
 
@@ -263,6 +267,30 @@ enter (Place *place, const xmlNode *node, LecternTag tag)
     }
 }
 
+/* Whether a <tr> holds short words and figures, and not the columns of a page. */
+static gboolean
+is_data_row (const xmlNode *row)
+{
+  for (const xmlNode *cell = row->children; cell != NULL; cell = cell->next)
+    {
+      gsize n_bytes = 0;
+
+      if (cell->type != XML_ELEMENT_NODE)
+        continue;
+      for (const xmlNode *child = cell->children; child != NULL; child = child->next)
+        {
+          if (child->type == XML_ELEMENT_NODE && lectern_tag_is_block (lectern_tag_of (child)))
+            return FALSE;
+          if (child->type == XML_TEXT_NODE && child->content != NULL)
+            n_bytes += strlen ((const char *) child->content);
+        }
+      if (n_bytes > MAX_CELL_BYTES)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 walk_block (Walk *walk, xmlNode *node, LecternTag tag, Place place, guint depth)
 {
@@ -272,9 +300,19 @@ walk_block (Walk *walk, xmlNode *node, LecternTag tag, Place place, guint depth)
   if (class == LECTERN_CLASS_HIDDEN && !walk->with_hidden)
     return;
 
+  if (tag == LECTERN_TAG_CELL && place.is_row)
+    {
+      walk->space = TRUE;
+      walk_children (walk, node, place, depth);
+      return;
+    }
+
   flush (walk, &place);
   inside.element = add_element (walk, node, tag, class, place.element);
   enter (&inside, node, tag);
+  inside.is_row = strcmp ((const char *) node->name, "tr") == 0 && is_data_row (node);
+  if (inside.is_row)
+    inside.kind = LECTERN_TAG_CELL;
   if (class == LECTERN_CLASS_CAPTION && inside.kind == LECTERN_TAG_PARAGRAPH)
     inside.kind = LECTERN_TAG_CAPTION;
   walk_children (walk, node, inside, depth);

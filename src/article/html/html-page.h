@@ -46,7 +46,8 @@ typedef struct
   guint n_link_words; /* those that stand in links */
   guint first_link;
   guint n_links;
-  gboolean is_prose; /* long enough, with the marks of sentences, and no mere list of links */
+  gboolean is_prose;    /* long enough, with the marks of sentences, and no mere list of links */
+  gboolean is_left_out; /* by html-judge.c: no text of the article */
 } LecternHtmlBlock;
 
 typedef struct

@@ -349,7 +349,7 @@ lectern_phrase_of (const char *text, guint n_words)
     {
       if (g_strv_contains (sections, bare))
         return LECTERN_PHRASE_SECTION;
-      if (g_strv_contains (wholes, bare) || *bare == '\0')
+      if (g_strv_contains (wholes, bare))
         return LECTERN_PHRASE_FURNITURE;
     }
   for (gsize i = 0; beginnings[i] != NULL; i++)

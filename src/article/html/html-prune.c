@@ -9,10 +9,14 @@
 
 /* Of the text before the first paragraph and after the last, only what is at least so long. */
 #define EDGE_MIN_WORDS 8
+#define LEAD_MIN_WORDS 12
+/* So many labels of so few words in a row are no paragraphs. */
+#define LABELS_MIN_RUN 4
+#define LABEL_MAX_WORDS 3
 /* A pull quote repeats at least so many words of the text. */
 #define PULL_QUOTE_MIN_WORDS 6
-/* Repeats are looked for in texts up to this size. */
-#define REPEAT_MAX_BYTES (512 * 1024)
+/* Repeats are looked for where bytes times blocks are no more: a second at worst. */
+#define REPEAT_MAX_WORK (1000 * 1000 * 1000)
 /* What stands under "Related stories" holds at most this share of the article, in hundredths. */
 #define SECTION_MAX_SHARE 25
 
@@ -43,6 +47,17 @@ drop (Pruning *self, guint i)
   self->keep[i - self->first] = FALSE;
 }
 
+static guint
+count_kept (const Pruning *self, guint start, guint end)
+{
+  guint n = 0;
+
+  for (guint i = start; i < end; i++)
+    n += is_kept (self, i) ? 1 : 0;
+
+  return n;
+}
+
 static gboolean
 is_linked (const LecternHtmlBlock *block)
 {
@@ -53,7 +68,7 @@ static void
 drop_left_out (Pruning *self)
 {
   for (guint i = self->first; i < self->end; i++)
-    if (lectern_html_page_element (self->page, block_at (self, i)->element)->is_left_out)
+    if (block_at (self, i)->is_left_out)
       drop (self, i);
     else if (block_at (self, i)->is_prose)
       self->prose += block_at (self, i)->n_words;
@@ -178,6 +193,29 @@ drop_links (Pruning *self)
       drop (self, i);
 }
 
+/* Labels of charts and players: many short pieces in a row that are neither prose, headings nor
+ * lists. */
+static void
+drop_labels (Pruning *self)
+{
+  guint start = self->first;
+
+  for (guint i = self->first; i <= self->end; i++)
+    {
+      const LecternHtmlBlock *block = i < self->end ? block_at (self, i) : NULL;
+
+      if (block != NULL
+          && (!is_kept (self, i)
+              || (block->n_words <= LABEL_MAX_WORDS && !block->is_prose
+                  && block->kind == LECTERN_TAG_PARAGRAPH)))
+        continue;
+      if (count_kept (self, start, i) >= LABELS_MIN_RUN)
+        for (guint j = start; j < i; j++)
+          drop (self, j);
+      start = i + 1;
+    }
+}
+
 /* ---- Repeats ---------------------------------------------------------------------------- */
 
 static gboolean
@@ -203,7 +241,7 @@ drop_repeats (Pruning *self)
       g_ptr_array_add (folded, is_kept (self, i) ? lectern_phrase_fold (text) : g_strdup (""));
       n_bytes += strlen (text);
     }
-  if (n_bytes > REPEAT_MAX_BYTES || folded->len > 4000)
+  if (n_bytes * folded->len > REPEAT_MAX_WORK)
     return;
 
   for (guint i = 0; i < folded->len; i++)
@@ -228,12 +266,16 @@ drop_repeats (Pruning *self)
 
 /* ---- The edges -------------------------------------------------------------------------- */
 
+/* A heading that is a whole sentence is the lead. */
 static gboolean
-stands_at_edge (const LecternHtmlBlock *block)
+stands_at_edge (const LecternHtmlBlock *block, gboolean above)
 {
-  return block->kind == LECTERN_TAG_CAPTION
-         || (block->n_words >= EDGE_MIN_WORDS && block->n_link_words * 3 < block->n_words
-             && block->kind != LECTERN_TAG_HEADING);
+  if (block->kind == LECTERN_TAG_CAPTION)
+    return TRUE;
+  if (block->kind == LECTERN_TAG_HEADING && (!above || block->n_words < LEAD_MIN_WORDS))
+    return FALSE;
+
+  return block->n_words >= EDGE_MIN_WORDS && block->n_link_words * 3 < block->n_words;
 }
 
 /* Above the first paragraph and below the last stand dates, names, buttons and labels. */
@@ -250,7 +292,7 @@ drop_edges (Pruning *self)
         last = i;
       }
   for (guint i = self->first; i < self->end; i++)
-    if ((i < first || i > last) && !stands_at_edge (block_at (self, i)))
+    if ((i < first || i > last) && !stands_at_edge (block_at (self, i), i < first))
       drop (self, i);
 }
 
@@ -296,6 +338,7 @@ lectern_html_prune (const LecternHtmlPage *page, guint container, const char *ti
   drop_title (&self, title);
   drop_furniture (&self);
   drop_links (&self);
+  drop_labels (&self);
   drop_repeats (&self);
   drop_edges (&self);
   drop_bare_headings (&self);

@@ -6,6 +6,7 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
+#include "article/html/html-byline.h"
 #include "article/html/html-judge.h"
 #include "article/html/html-metadata.h"
 #include "article/html/html-output.h"
@@ -15,6 +16,8 @@
 
 /* How far into a file its first tag is looked for. */
 #define SNIFF_BYTES 1024
+/* With fewer words on the screen, what is hidden is looked at too. */
+#define FEW_WORDS 120
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 
@@ -63,20 +66,65 @@ all_blocks (const LecternHtmlPage *page)
   return blocks;
 }
 
+/* The byline of the metadata, else the one that the page shows, else the one that Open Graph has
+ * for social media, which is as often the name of the site. */
+static void
+choose_byline (const LecternHtmlPage *page, guint container, LecternContent *content)
+{
+  if (content->byline == NULL)
+    content->byline = lectern_html_find_byline (page, container);
+  if (content->byline == NULL)
+    content->byline = g_steal_pointer (&content->late_byline);
+}
+
 static GArray *
-choose_blocks (LecternHtmlPage *page, const char *title)
+choose_blocks (LecternHtmlPage *page, LecternContent *content)
 {
   guint container = lectern_html_judge (page);
   GArray *blocks;
 
+  choose_byline (page, container, content);
   if (container == LECTERN_HTML_NONE)
     return NULL;
-  blocks = lectern_html_prune (page, container, title);
+  blocks = lectern_html_prune (page, container, content->title);
   if (blocks->len > 0)
     return blocks;
   g_array_unref (blocks);
 
   return NULL;
+}
+
+static guint
+count_words (const LecternHtmlPage *page, const GArray *blocks)
+{
+  guint n = 0;
+
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    n += lectern_html_page_block (page, g_array_index (blocks, guint, i))->n_words;
+
+  return n;
+}
+
+/* Some pages hide all until a script has run, or hide the article behind an offer to subscribe:
+ * where what is on the screen is little, what is hidden may be the article. */
+static void
+look_at_hidden (xmlDoc *document, LecternContent *content, LecternHtmlPage **page, GArray **blocks)
+{
+  guint n_words = count_words (*page, *blocks);
+  g_autoptr (LecternHtmlPage) whole = NULL;
+  g_autoptr (GArray) more = NULL;
+
+  if (n_words >= FEW_WORDS)
+    return;
+  whole = lectern_html_page_new (document, TRUE);
+  more = choose_blocks (whole, content);
+  if (count_words (whole, more) < 3 * n_words + 1)
+    return;
+
+  g_clear_pointer (blocks, g_array_unref);
+  *blocks = g_steal_pointer (&more);
+  lectern_html_page_free (*page);
+  *page = g_steal_pointer (&whole);
 }
 
 LecternContent *
@@ -92,21 +140,10 @@ lectern_html_read (const char *text, gsize n_bytes)
 
   lectern_html_read_metadata (document, content);
   page = lectern_html_page_new (document, FALSE);
-  blocks = choose_blocks (page, content->title);
+  blocks = choose_blocks (page, content);
+  look_at_hidden (document, content, &page, &blocks);
   if (blocks == NULL)
-    {
-      /* Some pages hide all until a script has run. */
-      g_autoptr (LecternHtmlPage) whole = lectern_html_page_new (document, TRUE);
-
-      blocks = choose_blocks (whole, content->title);
-      if (blocks != NULL)
-        {
-          lectern_html_page_free (page);
-          page = g_steal_pointer (&whole);
-        }
-      else
-        blocks = all_blocks (page);
-    }
+    blocks = all_blocks (page);
   if (blocks->len == 0)
     return NULL;
 
