@@ -1,19 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* An article: one canonical text with what its file says of it. Immutable once loaded. */
 
-#include "config.h"
-
 #include "article/lectern-article.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "article/char-index.h"
 #include "article/content.h"
 #include "article/decode.h"
-#include "article/html/html-charset.h"
-#include "article/html/html-reader.h"
 #include "article/plain-text.h"
+#include "article/read-content.h"
 #include "article/read-file.h"
 
 /* "2015-09-24" */
@@ -84,110 +80,6 @@ article_new (LecternContent *content, GFile *file, const char *encoding, const c
   return self;
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return FALSE;
-
-  return TRUE;
-}
-
-static void
-set_problem (GError **error, GFile *file, LecternArticleError code, const char *encoding)
-{
-  g_autofree char *name = lectern_file_display_name (file);
-
-  switch (code)
-    {
-    case LECTERN_ARTICLE_ERROR_BINARY:
-      g_set_error (error, LECTERN_ARTICLE_ERROR, (int) code,
-                   _ ("“%s” is not a text: it holds binary data."), name);
-      break;
-    case LECTERN_ARTICLE_ERROR_ENCODING:
-      g_set_error (error, LECTERN_ARTICLE_ERROR, (int) code,
-                   /* Translators: a file's name and the name of an encoding. */
-                   _ ("“%s” is not written in the encoding %s."), name, encoding);
-      break;
-    default:
-      g_set_error (error, LECTERN_ARTICLE_ERROR, (int) code,
-                   _ ("“%s” is empty: there is nothing to read in it."), name);
-      break;
-    }
-}
-
-static LecternArticleError
-code_of (LecternDecodeResult result)
-{
-  return result == LECTERN_DECODE_BINARY ? LECTERN_ARTICLE_ERROR_BINARY
-                                         : LECTERN_ARTICLE_ERROR_ENCODING;
-}
-
-static LecternContent *
-read_text (const guint8 *data, gsize n_data, GFile *file, const char **encoding, GError **error)
-{
-  LecternContent *content;
-  char *text = NULL;
-  gsize n_bytes = 0;
-  LecternDecodeResult result = lectern_decode (data, n_data, *encoding, &text, &n_bytes, encoding);
-
-  if (result != LECTERN_DECODE_OK)
-    {
-      set_problem (error, file, code_of (result), *encoding);
-      return NULL;
-    }
-  content = lectern_content_new (text, n_bytes);
-  lectern_plain_text_describe (content);
-
-  return content;
-}
-
-static LecternContent *
-read_page (const guint8 *data, gsize n_data, GFile *file, const char **encoding, GError **error)
-{
-  g_autofree char *text = NULL;
-  LecternContent *content;
-  gsize n_bytes = 0;
-  LecternDecodeResult result =
-      lectern_html_decode (data, n_data, *encoding, &text, &n_bytes, encoding);
-
-  if (result != LECTERN_DECODE_OK)
-    {
-      set_problem (error, file, code_of (result), *encoding);
-      return NULL;
-    }
-  content = lectern_html_read (text, n_bytes);
-  if (content == NULL)
-    set_problem (error, file, LECTERN_ARTICLE_ERROR_EMPTY, NULL);
-
-  return content;
-}
-
-static LecternContent *
-read_content (GBytes *bytes, GFile *file, const char **encoding, GError **error)
-{
-  g_autoptr (LecternContent) content = NULL;
-  g_autofree char *name = g_file_get_basename (file);
-  gsize n_data;
-  const guint8 *data = g_bytes_get_data (bytes, &n_data);
-
-  if (lectern_html_is_page (name, data, n_data))
-    content = read_page (data, n_data, file, encoding, error);
-  else
-    content = read_text (data, n_data, file, encoding, error);
-  if (content == NULL)
-    return NULL;
-
-  if (is_blank (content->text))
-    {
-      set_problem (error, file, LECTERN_ARTICLE_ERROR_EMPTY, NULL);
-      return NULL;
-    }
-
-  return g_steal_pointer (&content);
-}
-
 LecternArticle *
 lectern_article_load (GFile *file, const char *encoding, GCancellable *cancellable, GError **error)
 {
@@ -200,7 +92,7 @@ lectern_article_load (GFile *file, const char *encoding, GCancellable *cancellab
   bytes = lectern_read_file (file, &etag, cancellable, error);
   if (bytes == NULL)
     return NULL;
-  content = read_content (bytes, file, &encoding, error);
+  content = lectern_read_content (bytes, file, &encoding, error);
   if (content == NULL)
     return NULL;
 

@@ -46,7 +46,10 @@ lectern_extract_append (const LecternExtractRun *run,
                         GString *out,
                         GError **error)
 {
-  LecternEngineOptions engine_options = { .date = date != NULL ? date : lectern_article_get_reference_date (article), .n_threads = n_threads };
+  LecternEngineOptions engine_options = {
+    .date = date != NULL ? date : lectern_article_get_reference_date (article),
+    .n_threads = n_threads
+  };
   g_autoptr (LecternAnalysis) analysis = NULL;
   LecternExtractResult result;
   gsize n_bytes;

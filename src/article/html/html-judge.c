@@ -177,8 +177,9 @@ weigh (const LecternHtmlPage *page, const LecternHtmlBlock *block)
   double words = block->n_words;
   double link_words = block->n_link_words;
 
+  /* Left out wherever it stands, so it need not keep the article from standing round it. */
   if (element->is_left_out)
-    return block->is_prose ? -words : -1 - words / 4;
+    return -0.5;
   if (block->is_prose)
     return words - link_words;
   if (link_words * 2 > words)

@@ -47,16 +47,21 @@ kind_of (LecternTag tag, LecternArticleSpanKind *kind)
 static void
 add_links (Output *self, const LecternHtmlBlock *block)
 {
+  gsize at = block->start;
+  guint n_chars = self->n_chars;
+
   for (guint i = 0; i < block->n_links; i++)
     {
       const LecternHtmlLink *link =
           &g_array_index (self->page->links, LecternHtmlLink, block->first_link + i);
       LecternArticleSpan span = { LECTERN_ARTICLE_SPAN_LINK };
 
+      span.start = n_chars + count_chars (self, at, link->start);
+      span.end = span.start + count_chars (self, link->start, link->end);
+      at = link->end;
+      n_chars = span.end;
       if (link->target == NULL || strlen (link->target) > MAX_TARGET_BYTES)
         continue;
-      span.start = self->n_chars + count_chars (self, block->start, link->start);
-      span.end = span.start + count_chars (self, link->start, link->end);
       span.target = g_strstrip (g_strdup (link->target));
       g_array_append_val (self->spans, span);
     }

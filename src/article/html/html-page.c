@@ -6,12 +6,10 @@
 
 #include <string.h>
 
+#include "article/html/html-prose.h"
+
 /* Longer cells are paragraphs of a page that is laid out as a table. */
 #define MAX_CELL_BYTES 200
-
-/* A paragraph with fewer words is prose only if it ends like a sentence. */
-#define PROSE_WORDS 15
-#define SHORT_PROSE_WORDS 7
 
 /* Where the walk stands: what the elements round the current node make of its text. */
 typedef struct
@@ -38,81 +36,6 @@ typedef struct
 static void walk_children (Walk *walk, const xmlNode *node, Place place, guint depth);
 
 /* ---- Blocks ----------------------------------------------------------------------------- */
-
-/* Words between two bytes: runs of letters and digits. Of scripts without spaces, two characters
- * make a word. */
-static guint
-count_words (const char *start, const char *end)
-{
-  guint n = 0;
-  guint n_ideographs = 0;
-  gboolean inside = FALSE;
-
-  for (const char *p = start; p < end; p = g_utf8_next_char (p))
-    {
-      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
-      gboolean is_word = c < 0x80 ? g_ascii_isalnum ((char) c) : g_unichar_isalnum (c);
-
-      if (c >= 0x2e80 && is_word)
-        {
-          n_ideographs++;
-          inside = FALSE;
-          continue;
-        }
-      if (c == '\'' || c == 0x2019)
-        continue;
-      n += is_word && !inside;
-      inside = is_word;
-    }
-
-  return n + (n_ideographs + 1) / 2;
-}
-
-static gboolean
-ends_sentence (gunichar c)
-{
-  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xff01
-         || c == 0xff1f;
-}
-
-/* Whether a sentence ends in the text: a stop before a space, or at the end, quotes allowed. */
-static gboolean
-has_sentence (const char *start, const char *end, gboolean *at_end)
-{
-  gboolean ended = FALSE;
-  gboolean found = FALSE;
-
-  for (const char *p = start; p < end; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (ends_sentence (c))
-        ended = TRUE;
-      else if (c == '"' || c == '\'' || c == ')' || c == 0x201d || c == 0x2019 || c == 0xbb)
-        continue;
-      else
-        {
-          found |= ended && (c == ' ' || c == '\n' || c >= 0x2e80);
-          ended = FALSE;
-        }
-    }
-  *at_end = ended;
-
-  return found || ended;
-}
-
-static gboolean
-is_prose (const LecternHtmlBlock *block, const char *start, const char *end)
-{
-  gboolean at_end;
-
-  if (block->kind == LECTERN_TAG_HEADING || block->n_link_words * 2 > block->n_words)
-    return FALSE;
-  if (!has_sentence (start, end, &at_end))
-    return block->n_words >= 3 * PROSE_WORDS;
-
-  return block->n_words >= PROSE_WORDS || (at_end && block->n_words >= SHORT_PROSE_WORDS);
-}
 
 static void
 end_link (Walk *walk, const Place *place)
@@ -146,16 +69,17 @@ flush (Walk *walk, const Place *place)
       block.level = place->level;
       block.first_link = walk->first_link;
       block.n_links = page->links->len - walk->first_link;
-      block.n_words = count_words (start, end);
+      block.n_words = lectern_prose_count_words (start, end);
       for (guint i = 0; i < block.n_links; i++)
         {
           LecternHtmlLink *link =
               &g_array_index (page->links, LecternHtmlLink, block.first_link + i);
 
-          block.n_link_words +=
-              count_words (page->text->str + link->start, page->text->str + link->end);
+          block.n_link_words += lectern_prose_count_words (page->text->str + link->start,
+                                                           page->text->str + link->end);
         }
-      block.is_prose = is_prose (&block, start, end);
+      block.is_prose = block.kind != LECTERN_TAG_HEADING && block.n_link_words * 2 <= block.n_words
+                       && lectern_prose_is (start, end, block.n_words);
       g_array_append_val (page->blocks, block);
     }
 

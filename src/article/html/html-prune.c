@@ -10,6 +10,8 @@
 /* Of the text before the first paragraph and after the last, only what is at least so long. */
 #define EDGE_MIN_WORDS 8
 #define LEAD_MIN_WORDS 12
+/* A part of the title that is so long is no coincidence. */
+#define TITLE_MIN_BYTES 20
 /* So many labels of so few words in a row are no paragraphs. */
 #define LABELS_MIN_RUN 4
 #define LABEL_MAX_WORDS 3
@@ -91,10 +93,11 @@ is_title (const Pruning *self, guint i, const char *folded_title)
   if (strcmp (folded, folded_title) == 0)
     return TRUE;
 
-  /* The <title> has the site's name after the headline, or the headline is cut short in it. */
-  return block_at (self, i)->kind == LECTERN_TAG_HEADING && n >= 15
-         && (strncmp (folded, folded_title, n) == 0
-             || (strlen (folded_title) >= 15 && g_str_has_prefix (folded, folded_title)));
+  /* <title> has the site's name before or behind the headline, or cuts it short. */
+  return !block_at (self, i)->is_prose && n >= TITLE_MIN_BYTES
+         && (g_str_has_prefix (folded_title, folded) || g_str_has_suffix (folded_title, folded)
+             || (strlen (folded_title) >= TITLE_MIN_BYTES
+                 && g_str_has_prefix (folded, folded_title)));
 }
 
 /* The headline is no part of the text, nor is what stands above it. */

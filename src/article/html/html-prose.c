@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether a piece of text reads like sentences, or like labels and links. */
+
+#include "article/html/html-prose.h"
+
+/* A paragraph with fewer words is prose only if it ends like a sentence. */
+#define PROSE_WORDS 15
+#define SHORT_PROSE_WORDS 7
+
+guint
+lectern_prose_count_words (const char *start, const char *end)
+{
+  guint n = 0;
+  guint n_ideographs = 0;
+  gboolean inside = FALSE;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+      gboolean is_word = c < 0x80 ? g_ascii_isalnum ((char) c) : g_unichar_isalnum (c);
+
+      if (c >= 0x2e80 && is_word)
+        {
+          n_ideographs++;
+          inside = FALSE;
+          continue;
+        }
+      if (c == '\'' || c == 0x2019)
+        continue;
+      n += is_word && !inside;
+      inside = is_word;
+    }
+
+  return n + (n_ideographs + 1) / 2;
+}
+
+static gboolean
+ends_sentence (gunichar c)
+{
+  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xff01
+         || c == 0xff1f;
+}
+
+/* Whether a sentence ends in the text: a stop before a space, or at the end, quotes allowed. */
+static gboolean
+has_sentence (const char *start, const char *end, gboolean *at_end)
+{
+  gboolean ended = FALSE;
+  gboolean found = FALSE;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (ends_sentence (c))
+        ended = TRUE;
+      else if (c == '"' || c == '\'' || c == ')' || c == 0x201d || c == 0x2019 || c == 0xbb)
+        continue;
+      else
+        {
+          found |= ended && (c == ' ' || c == '\n' || c >= 0x2e80);
+          ended = FALSE;
+        }
+    }
+  *at_end = ended;
+
+  return found || ended;
+}
+
+gboolean
+lectern_prose_is (const char *start, const char *end, guint n_words)
+{
+  gboolean at_end;
+
+  if (!has_sentence (start, end, &at_end))
+    return n_words >= 3 * PROSE_WORDS;
+
+  return n_words >= PROSE_WORDS || (at_end && n_words >= SHORT_PROSE_WORDS);
+}

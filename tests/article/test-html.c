@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Saved pages become articles: each page of tests/article/corpus/ against what is written beside it
+ * (NAME.html.expected; --update writes it anew), and pages made to break a reader. */
+
+#include "article/lectern-article.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "article/html/html-reader.h"
+
+static gboolean update;
+
+static void
+append_fact (GString *out, const char *name, const char *value)
+{
+  g_string_append_printf (out, "%s: %s\n", name, value != NULL ? value : "-");
+}
+
+static void
+append_spans (GString *out, LecternArticle *article)
+{
+  static const char *const kinds[] = { "heading",   "strong",  "emphasis", "code",  "block-quote",
+                                       "list-item", "caption", "link",     "hidden" };
+  guint n_spans;
+  const LecternArticleSpan *spans = lectern_article_get_spans (article, &n_spans);
+
+  for (guint i = 0; i < n_spans; i++)
+    {
+      g_autofree char *words = lectern_article_dup_slice (article, spans[i].start, spans[i].end);
+
+      g_string_append_printf (out, "%s %u: %s%s%s\n", kinds[spans[i].kind], spans[i].level, words,
+                              spans[i].target != NULL ? " -> " : "",
+                              spans[i].target != NULL ? spans[i].target : "");
+    }
+}
+
+static char *
+describe (LecternArticle *article)
+{
+  GString *out = g_string_new (NULL);
+
+  append_fact (out, "title", lectern_article_get_title (article));
+  append_fact (out, "byline", lectern_article_get_byline (article));
+  append_fact (out, "published", lectern_article_get_published (article));
+  append_fact (out, "reference date", lectern_article_get_reference_date (article));
+  append_fact (out, "site", lectern_article_get_site (article));
+  append_fact (out, "language", lectern_article_get_language (article));
+  append_fact (out, "encoding", lectern_article_get_encoding (article));
+  append_spans (out, article);
+  g_string_append (out, "---\n");
+  g_string_append (out, lectern_article_get_text (article, NULL));
+
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_page (gconstpointer name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "article", "corpus", name, NULL);
+  g_autofree char *expected_path = g_strconcat (path, ".expected", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternArticle) article = lectern_article_load (file, NULL, NULL, &error);
+  g_autofree char *actual = NULL;
+  g_autofree char *expected = NULL;
+
+  g_assert_no_error (error);
+  actual = describe (article);
+  if (update)
+    g_assert_true (g_file_set_contents (expected_path, actual, -1, NULL));
+  g_assert_true (g_file_get_contents (expected_path, &expected, NULL, NULL));
+  g_assert_cmpstr (actual, ==, expected);
+}
+
+/* What a reader gives is sound, whatever the page. */
+static void
+check (const char *page, gsize n_bytes)
+{
+  g_autoptr (LecternContent) content = lectern_html_read (page, n_bytes);
+  guint n_chars;
+
+  if (content == NULL)
+    return;
+  g_assert_cmpuint (strlen (content->text), ==, content->n_bytes);
+  g_assert_true (g_utf8_validate (content->text, -1, NULL));
+  n_chars = (guint) g_utf8_strlen (content->text, -1);
+  for (guint i = 0; i < content->spans->len; i++)
+    {
+      const LecternArticleSpan *span = &g_array_index (content->spans, LecternArticleSpan, i);
+
+      g_assert_cmpuint (span->start, <, span->end);
+      g_assert_cmpuint (span->end, <=, n_chars);
+    }
+}
+
+static void
+test_truncated (void)
+{
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "article", "corpus", "ferry.html", NULL);
+  g_autofree char *page = NULL;
+  gsize n_bytes;
+
+  g_assert_true (g_file_get_contents (path, &page, &n_bytes, NULL));
+  for (gsize n = 0; n < n_bytes; n += 7)
+    {
+      g_autofree char *part = g_strndup (page, n);
+
+      check (part, n);
+    }
+}
+
+static void
+test_damaged (void)
+{
+  static const char marks[] = "<>\"'&;=/ -![]{}a\n";
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "article", "corpus", "ferry.html", NULL);
+  g_autofree char *page = NULL;
+  gsize n_bytes;
+
+  g_assert_true (g_file_get_contents (path, &page, &n_bytes, NULL));
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autofree char *damaged = g_strndup (page, n_bytes);
+
+      for (guint i = 0; i < 20; i++)
+        {
+          gsize at = (gsize) g_test_rand_int_range (0, (int) n_bytes);
+
+          if ((guchar) damaged[at] < 0x80)
+            damaged[at] = marks[g_test_rand_int_range (0, sizeof marks - 1)];
+        }
+      check (damaged, n_bytes);
+    }
+}
+
+static char *
+repeat (const char *piece, guint times)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < times; i++)
+    g_string_append (out, piece);
+
+  return g_string_free (out, FALSE);
+}
+
+/* Each must end, and soon. */
+static void
+test_bombs (void)
+{
+  static const struct
+  {
+    const char *piece;
+    guint times;
+  } bombs[] = {
+    { "<div>", 200000 },
+    { "<b><i><a href=x>", 60000 },
+    { "<table><tr><td>", 50000 },
+    { "<p>One two three four five six seven eight nine.", 20000 },
+    { "<ul><li>", 50000 },
+    { "</div>", 200000 },
+    { "<a href='x'>w</a> ", 50000 },
+    { "<br>", 300000 },
+    { "&amp;&nbsp;&#65;&#x10ffff;&bogus;", 30000 },
+    { "<!DOCTYPE x [<!ENTITY a \"&b;&b;\">]>", 1000 },
+    { "<script type=application/ld+json>[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", 3000 },
+    { "<![CDATA[", 50000 },
+    { "<span class=\"a b c d e f g h\">x ", 50000 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bombs); i++)
+    {
+      g_autofree char *page = repeat (bombs[i].piece, bombs[i].times);
+      gint64 start = g_get_monotonic_time ();
+
+      check (page, strlen (page));
+      g_test_message ("%s: %d ms", bombs[i].piece,
+                      (int) ((g_get_monotonic_time () - start) / 1000));
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+    }
+}
+
+static void
+test_huge_attributes (void)
+{
+  g_autofree char *value = g_strnfill (5 * 1000 * 1000, 'x');
+  g_autofree char *many = repeat (" a1=1 b=2 c", 20000);
+  g_autofree char *long_class = g_strdup_printf (
+      "<p class=\"%s\" style=\"%s\">Words that stay here, all of them.", value, value);
+  g_autofree char *many_attributes =
+      g_strdup_printf ("<p%s>Words that stay here, all of them.", many);
+
+  check (long_class, strlen (long_class));
+  check (many_attributes, strlen (many_attributes));
+}
+
+static void
+test_is_page (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *bytes;
+    gboolean is_page;
+  } cases[] = {
+    { "a.html", "words", TRUE },
+    { "A.HTM", "words", TRUE },
+    { "a.txt", " \n<!DOCTYPE HTML PUBLIC>", TRUE },
+    { NULL, "<?xml version='1.0'?><html>", TRUE },
+    { "a.txt", "<?xml version='1.0'?><feed>", FALSE },
+    { "a.txt", "The tag <html> begins a page.", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (lectern_html_is_page (cases[i].name, (const guint8 *) cases[i].bytes,
+                                           strlen (cases[i].bytes)),
+                     ==, cases[i].is_page);
+}
+
+static void
+test_empty_page (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "lectern-empty-page.html", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+      g_file_set_contents (path, "<html><body><script>x</script></body></html>", -1, NULL));
+  g_assert_null (lectern_article_load (file, NULL, NULL, &error));
+  g_assert_error (error, LECTERN_ARTICLE_ERROR, LECTERN_ARTICLE_ERROR_EMPTY);
+  g_remove (path);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const pages[] = { "ferry.html", "table-layout.html", "cyrillic.html",
+                                       "hidden.html", "words-only.html" };
+
+  g_test_init (&argc, &argv, NULL);
+  update = argc > 1 && g_str_equal (argv[1], "--update");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/article/html/%s", pages[i]);
+
+      g_test_add_data_func (path, pages[i], test_page);
+    }
+  g_test_add_func ("/article/html/is-page", test_is_page);
+  g_test_add_func ("/article/html/empty-page", test_empty_page);
+  g_test_add_func ("/article/html/truncated", test_truncated);
+  g_test_add_func ("/article/html/damaged", test_damaged);
+  g_test_add_func ("/article/html/bombs", test_bombs);
+  g_test_add_func ("/article/html/huge-attributes", test_huge_attributes);
+
+  return g_test_run ();
+}
