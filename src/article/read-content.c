@@ -102,7 +102,9 @@ lectern_read_content (GBytes *bytes, GFile *file, const char **encoding, GError 
   gsize n_data;
   const guint8 *data = g_bytes_get_data (bytes, &n_data);
 
-  if (lectern_html_is_page (name, data, n_data))
+  if (n_data == 0)
+    set_problem (error, file, LECTERN_ARTICLE_ERROR_EMPTY, NULL);
+  else if (lectern_html_is_page (name, data, n_data))
     content = read_page (data, n_data, file, encoding, error);
   else
     content = read_text (data, n_data, file, encoding, error);

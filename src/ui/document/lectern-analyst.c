@@ -100,7 +100,7 @@ analyze_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellabl
   const char *text;
   gsize n_bytes;
   LecternEngineOptions options = {
-    .date = lectern_article_get_date (job->article),
+    .date = lectern_article_get_reference_date (job->article),
     .n_threads = g_get_num_processors (),
     .is_cancelled = job_is_cancelled,
     .progress = job_note_progress,
