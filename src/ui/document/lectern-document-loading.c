@@ -38,15 +38,6 @@ set_changed_on_disk (LecternDocument *self, gboolean changed)
 }
 
 static void
-take_analysis (LecternDocument *self, LecternAnalysis *analysis)
-{
-  _lectern_document_clear_selection (self);
-  g_clear_pointer (&self->analysis, lectern_analysis_unref);
-  self->analysis = analysis;
-  _lectern_document_notify (self, LECTERN_DOCUMENT_PROP_ANALYSIS);
-}
-
-static void
 fail (LecternDocument *self, GError *error)
 {
   g_clear_error (&self->error);
@@ -103,7 +94,7 @@ analyzed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   g_clear_object (&self->cancellable);
-  take_analysis (self, analysis);
+  _lectern_document_take_found (self, analysis);
   set_progress (self, 1.0);
   set_state (self, LECTERN_DOCUMENT_READY);
 }
@@ -141,13 +132,14 @@ take_article (LecternDocument *self, LecternArticle *article)
 
   if (self->store != NULL)
     lectern_annotation_store_flush (self->store, NULL);
-  take_analysis (self, NULL);
+  _lectern_document_take_found (self, NULL);
   g_set_object (&self->article, article);
 
   g_clear_object (&self->store);
   g_clear_object (&self->annotations);
   self->annotations = lectern_annotation_set_new (article);
   self->store = lectern_annotation_store_new (self->annotations);
+  _lectern_document_follow_corrections (self);
 
   if (headline != NULL)
     {

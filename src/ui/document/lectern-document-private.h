@@ -21,7 +21,10 @@ struct _LecternDocument
   LecternArticle *article;
   LecternAnnotationSet *annotations;
   LecternAnnotationStore *store;
-  LecternAnalysis *analysis;
+  LecternAnalysis *found;        /* what the engine says */
+  LecternAnalysis *analysis;     /* the same with the reader's corrections laid over it */
+  LecternCorrectionMarks *marks; /* which parts of it are the reader's */
+  gboolean corrected;
   double progress;
 
   GCancellable *cancellable; /* of what is under way, or NULL */
@@ -58,6 +61,11 @@ typedef enum
 
 void _lectern_document_notify (LecternDocument *self, LecternDocumentProperty property);
 void _lectern_document_emit_jump (LecternDocument *self, guint start, guint end);
+
+/* Takes what the engine found (NULL: nothing yet) and lays the corrections over it. */
+void _lectern_document_take_found (LecternDocument *self, LecternAnalysis *found);
+/* Follows the set's corrections from now on. */
+void _lectern_document_follow_corrections (LecternDocument *self);
 
 /* Forgets the selection: the entities are about to be others. */
 void _lectern_document_clear_selection (LecternDocument *self);

@@ -218,7 +218,9 @@ lectern_document_finalize (GObject *object)
   g_clear_object (&self->article);
   g_clear_object (&self->analyst);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->found, lectern_analysis_unref);
   g_clear_pointer (&self->analysis, lectern_analysis_unref);
+  g_clear_pointer (&self->marks, lectern_correction_marks_free);
   g_clear_pointer (&self->pasted_text, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_error (&self->error);

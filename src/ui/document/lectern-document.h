@@ -9,6 +9,7 @@
 
 #include "analysis/analysis.h"
 #include "annotation/lectern-annotation-store.h"
+#include "annotation/lectern-corrections.h"
 #include "article/lectern-article.h"
 #include "ui/document/lectern-analyst.h"
 
@@ -75,6 +76,9 @@ LecternArticle *lectern_document_get_article (LecternDocument *self);           
 const LecternAnalysis *lectern_document_get_analysis (LecternDocument *self);   /* NULL: not yet */
 LecternAnnotationSet *lectern_document_get_annotations (LecternDocument *self); /* NULL: loading */
 LecternAnnotationStore *lectern_document_get_store (LecternDocument *self);     /* NULL: loading */
+
+/* Which parts of the analysis are the reader's own; NULL where nothing is. */
+const LecternCorrectionMarks *lectern_document_get_correction_marks (LecternDocument *self);
 
 LecternShow lectern_document_get_show (LecternDocument *self);
 void lectern_document_set_show (LecternDocument *self, LecternShow show);
