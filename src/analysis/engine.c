@@ -17,6 +17,7 @@
 #include "analysis/names-decode.h"
 #include "analysis/resolve.h"
 #include "analysis/segment.h"
+#include "analysis/speech-model.h"
 #include "analysis/values.h"
 
 /* The model is loaded when the first text comes, so that a window without one starts at once. */
@@ -134,14 +135,20 @@ find_values (const LecternEngine *self,
   analysis->values = (LecternValue *) g_array_free (values, FALSE);
 }
 
-/* Who said what. */
+/* Who said what. encoding: NULL without a model. */
 static void
-find_quotes (LecternAnalysis *analysis, const LecternReading *reading)
+find_quotes (LecternAnalysis *analysis,
+             const LecternReading *reading,
+             const LecternModel *model,
+             const LecternEncoding *encoding)
 {
   g_autoptr (LecternSpeech) speech = lectern_speech_new (reading->segments->n_tokens);
   GArray *quotes;
 
-  lectern_speech_read_rules (speech, reading);
+  if (encoding != NULL)
+    lectern_speech_read_model (speech, reading->segments, model, encoding);
+  else
+    lectern_speech_read_rules (speech, reading);
   quotes = lectern_quotes_find (reading, speech);
   analysis->n_quotes = quotes->len;
   analysis->quotes = (LecternQuote *) g_array_free (quotes, FALSE);
@@ -205,7 +212,7 @@ lectern_engine_analyze (const LecternEngine *self,
       lectern_output_resolution (analysis, resolution);
       find_values (self, analysis, text, options != NULL ? options->date : NULL);
       lectern_reading_init (&reading, segments, self->lexicon, resolution);
-      find_quotes (analysis, &reading);
+      find_quotes (analysis, &reading, model, encoding);
       find_facts (analysis, &reading);
       lectern_reading_clear (&reading);
     }

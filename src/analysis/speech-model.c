@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Decodes the model's scores of speech: the best sequence of labels, then the best source. */
+
+#include "config.h"
+
+#include "analysis/speech-model.h"
+
+/* So many words of a stretch vote for its source. */
+#define MAX_VOTES 12
+/* A cue stands at most this far from the words it reports, in tokens. */
+#define MAX_CUE_DISTANCE 60
+#define MAX_LABELS 8
+
+/* Labels come in pairs, an odd one that begins and an even one that goes on. */
+static gboolean
+may_follow (guint before, guint label)
+{
+  return label == 0 || label % 2 == 1 || before == label || before + 1 == label;
+}
+
+/* The likeliest labels of words [first, end): Viterbi with the hard rule above.
+ * scores (n_words, n_labels) */
+static void
+decode (const float *scores, guint n_labels, guint first, guint end, guint8 *labels)
+{
+  g_autofree guint8 *from = g_new (guint8, (gsize) (end - first) * n_labels);
+  float best[MAX_LABELS], next[MAX_LABELS];
+
+  for (guint k = 0; k < n_labels; k++)
+    best[k] = may_follow (0, k) ? scores[(gsize) first * n_labels + k] : -1e9f;
+  for (guint t = first + 1; t < end; t++)
+    {
+      for (guint k = 0; k < n_labels; k++)
+        {
+          guint8 *back = &from[(gsize) (t - first) * n_labels + k];
+
+          *back = 0;
+          next[k] = -1e9f;
+          for (guint b = 0; b < n_labels; b++)
+            if (may_follow (b, k) && best[b] > next[k])
+              {
+                next[k] = best[b];
+                *back = (guint8) b;
+              }
+          next[k] += scores[(gsize) t * n_labels + k];
+        }
+      for (guint k = 0; k < n_labels; k++)
+        best[k] = next[k];
+    }
+  labels[end - 1] = 0;
+  for (guint k = 1; k < n_labels; k++)
+    if (best[k] > best[labels[end - 1]])
+      labels[end - 1] = (guint8) k;
+  for (guint t = end - 1; t > first; t--)
+    labels[t - 1] = from[(gsize) (t - first) * n_labels + labels[t]];
+}
+
+static void
+decode_labels (LecternSpeech *self,
+               const LecternSegments *segments,
+               const LecternEncoding *encoding)
+{
+  g_autofree guint8 *who = g_new0 (guint8, self->n_tokens + 1);
+
+  for (guint p = 0; p < segments->n_paragraphs; p++)
+    {
+      LecternRange paragraph = segments->paragraphs[p];
+
+      decode (encoding->content, LECTERN_N_CONTENT_LABELS, paragraph.first, paragraph.end,
+              self->content);
+      decode (encoding->who, LECTERN_N_WHO_LABELS, paragraph.first, paragraph.end, who);
+    }
+  for (guint t = 0; t < self->n_tokens; t++)
+    {
+      if (who[t] == LECTERN_WHO_SOURCE_BEGIN || who[t] == LECTERN_WHO_SOURCE_INSIDE)
+        self->source[t] =
+            who[t] == LECTERN_WHO_SOURCE_BEGIN ? LECTERN_SPEECH_BEGIN : LECTERN_SPEECH_INSIDE;
+      else if (who[t] != LECTERN_WHO_NONE)
+        self->cue[t] =
+            who[t] == LECTERN_WHO_CUE_BEGIN ? LECTERN_SPEECH_BEGIN : LECTERN_SPEECH_INSIDE;
+    }
+}
+
+/* How well the words of [first, end) go with a source, on average. */
+static float
+vote (const LecternModel *model, const LecternEncoding *encoding, guint first, guint end, guint to)
+{
+  guint step = MAX ((end - first) / MAX_VOTES, 1);
+  float sum = 0;
+  guint n = 0;
+
+  for (guint t = first; t < end && encoding->windows[t] == encoding->windows[first]; t += step, n++)
+    sum += lectern_model_link (model, encoding, t, to);
+  return sum / (float) n;
+}
+
+/* The source of the stretch [first, end); sources (element-type guint): the first tokens. */
+static guint
+find_source (const LecternModel *model,
+             const LecternEncoding *encoding,
+             const GArray *sources,
+             guint first,
+             guint end)
+{
+  guint best = LECTERN_NONE;
+  float score = vote (model, encoding, first, end, LECTERN_NONE);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      guint source = g_array_index (sources, guint, i);
+      float here;
+
+      if (encoding->windows[source] != encoding->windows[first])
+        continue;
+      here = vote (model, encoding, first, end, source);
+      if (here > score)
+        {
+          score = here;
+          best = source;
+        }
+    }
+  return best;
+}
+
+static GArray *
+list_stretches (const guint8 *tags, guint n_tokens)
+{
+  GArray *firsts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint t = 0; t < n_tokens; t++)
+    if (tags[t] == LECTERN_SPEECH_BEGIN)
+      g_array_append_val (firsts, t);
+  return firsts;
+}
+
+/* The nearest cue of the same source in the same paragraph. */
+static guint
+find_cue (const LecternSpeech *self,
+          const LecternSegments *segments,
+          const GArray *cues,
+          guint first,
+          guint end)
+{
+  guint best = LECTERN_NONE;
+  guint distance = MAX_CUE_DISTANCE;
+  guint paragraph = segments->sentences[segments->tokens[first].sentence].paragraph;
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      guint cue = g_array_index (cues, guint, i);
+      guint gap = cue < first ? first - cue : cue >= end ? cue - end : 0;
+
+      if (self->source_of[cue] == self->source_of[first] && gap < distance
+          && segments->sentences[segments->tokens[cue].sentence].paragraph == paragraph)
+        {
+          distance = gap;
+          best = cue;
+        }
+    }
+  return best;
+}
+
+static void
+link_stretches (LecternSpeech *self,
+                const LecternSegments *segments,
+                const LecternModel *model,
+                const LecternEncoding *encoding)
+{
+  g_autoptr (GArray) contents = list_stretches (self->content, self->n_tokens);
+  g_autoptr (GArray) sources = list_stretches (self->source, self->n_tokens);
+  g_autoptr (GArray) cues = list_stretches (self->cue, self->n_tokens);
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      guint cue = g_array_index (cues, guint, i);
+      guint end = lectern_speech_end (self->cue, cue, self->n_tokens);
+      guint source = find_source (model, encoding, sources, cue, end);
+
+      for (guint t = cue; t < end; t++)
+        self->source_of[t] = source;
+    }
+  for (guint i = 0; i < contents->len; i++)
+    {
+      guint first = g_array_index (contents, guint, i);
+      guint end = lectern_speech_end (self->content, first, self->n_tokens);
+      guint source = find_source (model, encoding, sources, first, end);
+      guint cue;
+
+      self->source_of[first] = source;
+      cue = find_cue (self, segments, cues, first, end);
+      for (guint t = first; t < end; t++)
+        {
+          self->source_of[t] = source;
+          self->cue_of[t] = cue;
+        }
+    }
+}
+
+void
+lectern_speech_read_model (LecternSpeech *self,
+                           const LecternSegments *segments,
+                           const LecternModel *model,
+                           const LecternEncoding *encoding)
+{
+  if (self->n_tokens == 0)
+    return;
+  decode_labels (self, segments, encoding);
+  link_stretches (self, segments, model, encoding);
+}
