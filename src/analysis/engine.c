@@ -146,7 +146,7 @@ find_quotes (LecternAnalysis *analysis,
   GArray *quotes;
 
   if (encoding != NULL)
-    lectern_speech_read_model (speech, reading->segments, model, encoding);
+    lectern_speech_read_model (speech, reading, model, encoding);
   else
     lectern_speech_read_rules (speech, reading);
   quotes = lectern_quotes_find (reading, speech);

@@ -143,7 +143,7 @@ read_single (LecternMark *mark,
   return mark->opens || mark->closes;
 }
 
-/* `` and '' are one double mark. */
+/* Two of them are one double mark. */
 static gboolean
 is_doubled (const char *text, LecternSpan paragraph, guint at)
 {
@@ -156,6 +156,7 @@ lectern_marks_scan (const char *text, LecternSpan paragraph, const LecternLexico
 {
   GArray *marks = g_array_new (FALSE, TRUE, sizeof (LecternMark));
   gunichar before = 0;
+  gboolean latex = FALSE;
 
   for (guint at = paragraph.start; at < paragraph.end;)
     {
@@ -168,8 +169,11 @@ lectern_marks_scan (const char *text, LecternSpan paragraph, const LecternLexico
 
       if (doubled)
         end = at + 2;
+      latex = latex || (doubled && c == '`');
       after = end < paragraph.end ? g_utf8_get_char (text + end) : 0;
-      if (glyph != NULL && !is_measure (text, paragraph, at))
+      /* Two apostrophes close ``; alone they are left out, as they are in PolNeAR, by which quotes
+       * are measured. */
+      if (glyph != NULL && !(doubled && !latex) && !is_measure (text, paragraph, at))
         {
           mark.at = (LecternSpan){ at, end };
           mark.family = doubled ? LECTERN_MARK_DOUBLE : glyph->family;

@@ -196,14 +196,51 @@ link_stretches (LecternSpeech *self,
     }
 }
 
+/* What the order of the words shows beats the model's guess about who speaks. */
+static void
+take_sources (LecternSpeech *self, const LecternSpeech *rules)
+{
+  for (guint t = 0; t < self->n_tokens; t++)
+    {
+      guint end, source = LECTERN_NONE, cue = LECTERN_NONE;
+
+      if (self->content[t] != LECTERN_SPEECH_BEGIN)
+        continue;
+      end = lectern_speech_end (self->content, t, self->n_tokens);
+      for (guint k = t; k < end && source == LECTERN_NONE; k++)
+        if (rules->content[k] != LECTERN_SPEECH_NONE)
+          {
+            source = rules->source_of[k];
+            cue = rules->cue_of[k];
+          }
+      if (source == LECTERN_NONE)
+        continue;
+      if (self->source[source] == LECTERN_SPEECH_NONE)
+        lectern_speech_tag (self->source, source,
+                            lectern_speech_end (rules->source, source, self->n_tokens));
+      for (guint k = t; k < end; k++)
+        {
+          self->source_of[k] = source;
+          self->cue_of[k] = cue;
+        }
+      if (cue != LECTERN_NONE && self->cue[cue] == LECTERN_SPEECH_NONE)
+        lectern_speech_tag (self->cue, cue, lectern_speech_end (rules->cue, cue, self->n_tokens));
+    }
+}
+
 void
 lectern_speech_read_model (LecternSpeech *self,
-                           const LecternSegments *segments,
+                           const LecternReading *reading,
                            const LecternModel *model,
                            const LecternEncoding *encoding)
 {
   if (self->n_tokens == 0)
     return;
-  decode_labels (self, segments, encoding);
-  link_stretches (self, segments, model, encoding);
+  g_autoptr (LecternSpeech) rules = NULL;
+
+  decode_labels (self, reading->segments, encoding);
+  link_stretches (self, reading->segments, model, encoding);
+  rules = lectern_speech_new (self->n_tokens);
+  lectern_speech_read_rules (rules, reading);
+  take_sources (self, rules);
 }

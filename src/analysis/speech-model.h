@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* The likeliest stretches of words said, sources and cues, and for each stretch of words and
  * each cue the source that the model's links favour. */
 void lectern_speech_read_model (LecternSpeech *self,
-                                const LecternSegments *segments,
+                                const LecternReading *reading,
                                 const LecternModel *model,
                                 const LecternEncoding *encoding);
 
