@@ -196,6 +196,18 @@ link_stretches (LecternSpeech *self,
     }
 }
 
+/* Does the model see a source in the rules' one, or none of its own anywhere? */
+static gboolean
+agrees (const LecternSpeech *self, const LecternSpeech *rules, guint source, guint own)
+{
+  guint end = lectern_speech_end (rules->source, source, self->n_tokens);
+
+  for (guint t = source; t < end; t++)
+    if (self->source[t] != LECTERN_SPEECH_NONE)
+      return TRUE;
+  return own == LECTERN_NONE;
+}
+
 /* What the order of the words shows beats the model's guess about who speaks. */
 static void
 take_sources (LecternSpeech *self, const LecternSpeech *rules)
@@ -213,7 +225,7 @@ take_sources (LecternSpeech *self, const LecternSpeech *rules)
             source = rules->source_of[k];
             cue = rules->cue_of[k];
           }
-      if (source == LECTERN_NONE)
+      if (source == LECTERN_NONE || !agrees (self, rules, source, self->source_of[t]))
         continue;
       if (self->source[source] == LECTERN_SPEECH_NONE)
         lectern_speech_tag (self->source, source,

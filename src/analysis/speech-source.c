@@ -170,11 +170,8 @@ lectern_speech_find_subject (const LecternReading *reading, guint verb, LecternS
   if (lectern_reading_is (reading, verb - 1, "who")
       || lectern_reading_is (reading, verb - 1, "which"))
     {
-      guint end = verb - 1;
-
-      if (end > start && lectern_reading_is (reading, end - 1, ","))
-        end--;
-      return find_phrase_before (reading, end, start, source);
+      *source = (LecternSpeechSource){ verb - 1, verb, verb - 1, verb };
+      return TRUE;
     }
   if (lectern_reading_is (reading, verb - 1, ",") || lectern_reading_is (reading, verb - 1, ")"))
     return find_across_commas (reading, verb - 1, start, source);
