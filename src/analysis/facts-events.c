@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Events, first form: a named subject, its verb and object side by side, outside of speech. */
+/* Events without grammar: a named subject, its verb and object side by side, outside of speech. */
 
 #include "config.h"
 
-#include "analysis/facts-finder.h"
+#include "analysis/facts-grammar.h"
 
 #include <string.h>
 
@@ -102,6 +102,11 @@ lectern_facts_find_events (LecternFactFinder *self)
   GArray *places = self->reading->resolution->places;
   guint n_events = 0;
 
+  if (lectern_grammar_is_known (self))
+    {
+      lectern_facts_find_clauses (self);
+      return;
+    }
   for (guint i = 0; i < places->len && n_events < MAX_EVENTS; i++)
     n_events += read_event (self, &g_array_index (places, LecternPlace, i));
 }
