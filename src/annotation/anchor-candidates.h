@@ -48,4 +48,7 @@ GArray *lectern_query_find_same (LecternQuery *self, guint expected, guint *n_fo
 /* Places where words like them stand among surroundings like theirs, judged. (transfer full) */
 GArray *lectern_query_find_similar (LecternQuery *self);
 
+/* Takes away what the candidate has at its edges and the words have not. */
+void lectern_query_trim (LecternQuery *self, LecternCandidate *candidate);
+
 G_END_DECLS

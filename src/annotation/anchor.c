@@ -18,6 +18,13 @@
 /* Likeness of unrelated surroundings: English against English comes to about this. */
 #define CHANCE 0.35
 
+/* The least share of the words that an approximate place has. */
+#define ALIKE 0.5
+
+/* What the stored place is worth, for words of at least so many code points. */
+#define AT_PLACE 0.5
+#define UNLIKELY 6.0
+
 /* Words this long (code points) speak for themselves where the text has them once. */
 #define TELLING 32.0
 
@@ -29,14 +36,27 @@ evidence_of_context (double likeness)
 
 /* How sure it is that candidate is the place, from 0 to 3. n_found: places with the same words. */
 static double
-weigh (const LecternQuery *query, const LecternCandidate *candidate, guint n_found)
+weigh (const LecternQuery *query,
+       const LecternCandidate *candidate,
+       guint n_found,
+       const LecternTarget *target)
 {
   double alike = 1.0 - (double) candidate->distance / query->n_words;
   double own = MIN (1.0, query->n_words / TELLING) / MAX (1, n_found);
   double before = evidence_of_context (candidate->before);
   double after = evidence_of_context (candidate->after);
+  double place = 0;
 
-  return own * evidence_of_context (alike) + before + after;
+  /* The same words at the same place are seldom there by chance. */
+  if (candidate->distance == 0 && candidate->start == target->start)
+    place = AT_PLACE * MIN (1.0, query->n_words / UNLIKELY);
+  /* Nothing before, where the text begins, is a context too. */
+  if (query->n_before == 0 && query->n_after > 0 && candidate->start == 0)
+    before = 1;
+  if (query->n_after == 0 && query->n_before > 0
+      && candidate->end == lectern_anchor_text_get_n_chars (query->text))
+    after = 1;
+  return own * evidence_of_context (alike) + before + after + place;
 }
 
 static LecternAnchor
@@ -54,8 +74,13 @@ share (const LecternQuery *query, const LecternCandidate *candidate)
 }
 
 static const LecternCandidate *
-choose (const LecternQuery *query, GArray *candidates, guint n_found, guint expected, double *best)
+choose (const LecternQuery *query,
+        GArray *candidates,
+        guint n_found,
+        const LecternTarget *target,
+        double *best)
 {
+  guint expected = target->start != LECTERN_NO_POSITION ? target->start : 0;
   const LecternCandidate *chosen = NULL;
 
   *best = -1;
@@ -64,7 +89,7 @@ choose (const LecternQuery *query, GArray *candidates, guint n_found, guint expe
       const LecternCandidate *candidate = &g_array_index (candidates, LecternCandidate, i);
       double away = fabs ((double) candidate->start - (double) expected);
       /* Between equals, the nearer. */
-      double weight = weigh (query, candidate, n_found) - 0.05 * MIN (1.0, away / 2000);
+      double weight = weigh (query, candidate, n_found, target) - 0.05 * MIN (1.0, away / 2000);
 
       if (weight > *best)
         {
@@ -129,12 +154,17 @@ lectern_anchor_find (LecternAnchorText *self, const LecternTarget *target)
 
   lectern_query_init (&query, self, target);
   g_autoptr (GArray) same = lectern_query_find_same (&query, expected, &n_found);
-  const LecternCandidate *chosen = choose (&query, same, n_found, expected, &weight);
+  const LecternCandidate *chosen = choose (&query, same, n_found, target, &weight);
   if (chosen != NULL && weight >= ENOUGH)
     return anchor_at (self, target, &query, chosen);
   g_autoptr (GArray) similar = lectern_query_find_similar (&query);
-  chosen = choose (&query, similar, 1, expected, &weight);
-  if (chosen != NULL && weight >= ENOUGH && share (&query, chosen) >= 0.5)
-    return anchor_at (self, target, &query, chosen);
+  chosen = choose (&query, similar, 1, target, &weight);
+  if (chosen != NULL && weight >= ENOUGH && share (&query, chosen) >= ALIKE)
+    {
+      LecternCandidate trimmed = *chosen;
+
+      lectern_query_trim (&query, &trimmed);
+      return anchor_at (self, target, &query, &trimmed);
+    }
   return orphan ();
 }

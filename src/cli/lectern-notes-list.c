@@ -25,6 +25,13 @@ shorten (const char *text)
   return g_strconcat (head, " … ", tail, NULL);
 }
 
+/* A column of n code points and a space. */
+static void
+print_column (const char *text, int n)
+{
+  g_print ("%s%*s ", text, MAX (0, n - (int) g_utf8_strlen (text, -1)), "");
+}
+
 static void
 print_annotation (LecternAnnotation *annotation)
 {
@@ -33,18 +40,18 @@ print_annotation (LecternAnnotation *annotation)
   const char *note = lectern_annotation_get_note (annotation);
 
   if (lectern_annotation_get_anchor_state (annotation) == LECTERN_ANCHOR_ORPHAN)
-    g_print ("%-13s", _ ("(not found)"));
+    print_column (_ ("(not found)"), 13);
   else
     {
       g_autofree char *place = g_strdup_printf ("%u–%u", lectern_annotation_get_start (annotation),
                                                 lectern_annotation_get_end (annotation));
-      g_print ("%-13s", place);
+      print_column (place, 13);
     }
-  g_print (" %-7s “%s”\n",
-           lectern_annotation_is_correction (annotation)
-               ? "*"
-               : lectern_colour_to_string (lectern_annotation_get_colour (annotation)),
-           words);
+  print_column (lectern_annotation_is_correction (annotation)
+                    ? "*"
+                    : lectern_colour_to_string (lectern_annotation_get_colour (annotation)),
+                7);
+  g_print ("“%s”\n", words);
   if (note != NULL)
     {
       g_auto (GStrv) lines = g_strsplit (note, "\n", -1);

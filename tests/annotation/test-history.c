@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ten thousand random operations, undone and redone at random: whatever has been undone is as it
+ * was before ("modified" aside), in memory and in the file. The seed is printed; give it back with
+ * --seed. */
+
+#include "annotation/lectern-annotation-set-private.h"
+#include "annotation/lectern-corrections.h"
+#include "annotation/merge.h"
+
+#include <string.h>
+
+#define N_OPERATIONS 10000
+/* States compared in full, file and all; the others by what the model holds. */
+#define FULL_CHECK_EVERY 50
+
+static const char text[] =
+    "The council of Lisbon met on Monday. Ana Reis, the mayor, said the bridge "
+    "“will stand”. Reis asked for 4 million euros. The council agreed.\n";
+
+/* Every annotation as JSON without its times, in order of id. */
+static char *
+describe (LecternAnnotationSet *set)
+{
+  g_autoptr (LecternSidecar) sidecar = lectern_sidecar_new ();
+
+  for (guint i = 0; i < set->items->len; i++)
+    {
+      LecternRecord *copy =
+          lectern_record_copy (_lectern_annotation_get_record (set->items->pdata[i]));
+      copy->modified = copy->created;
+      g_ptr_array_add (sidecar->records, copy);
+    }
+  return lectern_sidecar_write (sidecar, "council.txt", "abc", 0, NULL);
+}
+
+/* The same by way of a file: written, read back, described. */
+static char *
+describe_file (LecternAnnotationSet *set)
+{
+  g_autoptr (LecternSidecar) sidecar = _lectern_annotation_set_snapshot (set);
+  gsize n_bytes;
+  g_autofree char *json = lectern_sidecar_write (sidecar, "council.txt", "abc", 0, &n_bytes);
+  g_autoptr (LecternSidecar) read = lectern_sidecar_read (json, n_bytes, "x", NULL, NULL);
+  g_autoptr (LecternAnnotationSet) other =
+      lectern_annotation_set_new (lectern_annotation_set_get_article (set));
+
+  _lectern_annotation_set_assign (other, read, NULL);
+  return describe (other);
+}
+
+static void
+check_model (LecternAnnotationSet *set)
+{
+  for (guint i = 1; i < set->items->len; i++)
+    g_assert_cmpint (_lectern_annotation_compare (set->items->pdata[i - 1], set->items->pdata[i]),
+                     <, 0);
+  g_assert_cmpuint (g_hash_table_size (set->by_id), ==, set->items->len);
+  for (guint i = 0; i < set->items->len; i++)
+    g_assert_true (
+        lectern_annotation_set_lookup (set, lectern_annotation_get_id (set->items->pdata[i]))
+        == set->items->pdata[i]);
+}
+
+static LecternAnnotation *
+pick (LecternAnnotationSet *set)
+{
+  if (set->items->len == 0)
+    return NULL;
+  return set->items->pdata[g_test_rand_int_range (0, set->items->len)];
+}
+
+static void
+correct (LecternAnnotationSet *set, const LecternAnalysis *analysis, guint start, guint end)
+{
+  g_autoptr (LecternAnalysis) shown = lectern_corrections_apply (analysis, set);
+  guint n = shown->n_mentions;
+  guint mention = n > 0 ? (guint) g_test_rand_int_range (0, n) : 0;
+  guint entity = n > 0 ? shown->mentions[mention].entity : 0;
+
+  switch (g_test_rand_int_range (0, 8))
+    {
+    case 0:
+      lectern_corrections_add_name (set, shown, start, end, g_test_rand_int_range (0, 4),
+                                    LECTERN_NONE, g_test_rand_bit ());
+      break;
+    case 1:
+      lectern_corrections_retype (set, shown, LECTERN_ON_NAME, mention,
+                                  g_test_rand_int_range (0, 4), g_test_rand_bit ());
+      break;
+    case 2:
+      lectern_corrections_reject (set, shown, LECTERN_ON_NAME, mention, g_test_rand_bit ());
+      break;
+    case 3:
+      lectern_corrections_rename (set, shown, entity, "Ana M. Reis");
+      break;
+    case 4:
+      lectern_corrections_merge (set, shown, entity, 0);
+      break;
+    case 5:
+      lectern_corrections_split (set, shown, mention, g_test_rand_bit ());
+      break;
+    case 6:
+      lectern_corrections_add_quote (set, shown, start, end, n > 0 ? mention : LECTERN_NONE);
+      break;
+    default:
+      if (n > 0)
+        lectern_corrections_set_extent (set, shown, LECTERN_ON_NAME, mention,
+                                        shown->mentions[mention].span.start, end);
+    }
+}
+
+static void
+operate (LecternAnnotationSet *set, const LecternAnalysis *analysis)
+{
+  static const char *const notes[] = { "Which bridge?", "Ask Reis", "", NULL };
+  static const char *const tags[][3] = { { "bridge", "money", NULL }, { "mayor", NULL }, { NULL } };
+  guint n = lectern_article_get_n_chars (lectern_annotation_set_get_article (set));
+  guint start = g_test_rand_int_range (0, n - 1);
+  guint end = g_test_rand_int_range (start + 1, MIN (n, start + 40) + 1);
+  LecternAnnotation *annotation = pick (set);
+  guint operation = g_test_rand_int_range (0, 9);
+
+  /* As often taken away as added, so that the set stays small. */
+  if (operation < 3 && set->items->len > 14)
+    operation = 5;
+  if (operation < 2 || annotation == NULL)
+    lectern_annotation_set_add_highlight (set, start, end, g_test_rand_int_range (0, 5));
+  else if (operation == 2)
+    correct (set, analysis, start, end);
+  else if (operation == 3)
+    lectern_annotation_set_set_note (set, annotation, notes[g_test_rand_int_range (0, 4)]);
+  else if (operation == 4)
+    lectern_annotation_set_set_tags (set, annotation, tags[g_test_rand_int_range (0, 3)]);
+  else if (operation == 5)
+    lectern_annotation_set_remove (set, annotation);
+  else if (operation == 6)
+    lectern_annotation_set_set_colour (set, annotation, g_test_rand_int_range (0, 5));
+  else if (operation == 7)
+    lectern_annotation_set_reattach (set, annotation, start, end);
+  else
+    {
+      lectern_annotation_set_begin (set, "Both");
+      lectern_annotation_set_set_colour (set, annotation, LECTERN_COLOUR_GREEN);
+      lectern_annotation_set_set_note (set, annotation, "in one step");
+      lectern_annotation_set_end (set);
+    }
+}
+
+static gboolean
+can (LecternAnnotationSet *set, const char *what)
+{
+  gboolean yes;
+
+  g_object_get (set, what, &yes, NULL);
+  return yes;
+}
+
+typedef struct
+{
+  GPtrArray *states; /* of char *: descriptions after 0, 1, 2 … steps */
+  guint now;
+} Timeline;
+
+static void
+check_state (LecternAnnotationSet *set, Timeline *line, gboolean full)
+{
+  g_autofree char *state = describe (set);
+
+  check_model (set);
+  g_assert_cmpstr (state, ==, line->states->pdata[line->now]);
+  if (!full)
+    return;
+  g_autofree char *file = describe_file (set);
+  g_assert_cmpstr (file, ==, state);
+}
+
+static void
+step (LecternAnnotationSet *set, const LecternAnalysis *analysis, Timeline *line)
+{
+  switch (g_test_rand_int_range (0, 4))
+    {
+    case 0:
+      if (line->now == 0)
+        return;
+      lectern_annotation_set_undo (set);
+      line->now--;
+      return;
+    case 1:
+      if (line->now + 1 == line->states->len)
+        return;
+      lectern_annotation_set_redo (set);
+      line->now++;
+      return;
+    default:
+      operate (set, analysis);
+    }
+  g_autofree char *state = describe (set);
+  if (strcmp (state, line->states->pdata[line->now]) == 0) /* nothing changed: no step */
+    return;
+  g_ptr_array_set_size (line->states, line->now + 1);
+  g_ptr_array_add (line->states, g_steal_pointer (&state));
+  line->now++;
+}
+
+static void
+test_random (void)
+{
+  g_autoptr (LecternArticle) article = lectern_article_new_for_text (text, -1);
+  g_autoptr (LecternAnnotationSet) set = lectern_annotation_set_new (article);
+  g_autoptr (LecternAnalysis) analysis = lectern_analysis_new ();
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+  Timeline line = { states, 0 };
+
+  analysis->n_chars = lectern_article_get_n_chars (article);
+  g_ptr_array_add (states, describe (set));
+  for (guint i = 0; i < N_OPERATIONS; i++)
+    {
+      step (set, analysis, &line);
+      check_state (set, &line, i % FULL_CHECK_EVERY == 0);
+    }
+  g_test_message ("%u steps remembered", states->len - 1);
+  while (can (set, "can-undo"))
+    {
+      lectern_annotation_set_undo (set);
+      line.now--;
+      check_state (set, &line, FALSE);
+    }
+  g_assert_cmpuint (line.now, ==, 0); /* where it began */
+  g_assert_cmpuint (set->items->len, ==, 0);
+  while (can (set, "can-redo"))
+    {
+      lectern_annotation_set_redo (set);
+      line.now++;
+    }
+  check_state (set, &line, TRUE);
+  g_assert_cmpuint (line.now, ==, states->len - 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/history/random", test_random);
+  return g_test_run ();
+}
