@@ -6,6 +6,7 @@
 #pragma once
 
 #include "analysis/kernels/kernels.h"
+#include "analysis/kernels/packing.h"
 
 #include <math.h>
 #include <string.h>
@@ -227,7 +228,28 @@ float_add_scaled (float *restrict out, float a, const float *restrict in, guint 
     out[i] += a * in[i];
 }
 
+static void
+float_stretch (float *restrict greatest, const float *restrict in, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      float magnitude = fabsf (in[i]);
+      greatest[i] = magnitude > greatest[i] ? magnitude : greatest[i];
+    }
+}
+
+static void
+float_scale_down (const float *restrict in,
+                  const float *restrict factors,
+                  guint n,
+                  gint8 *restrict out)
+{
+  for (guint i = 0; i < n; i++)
+    out[i] = (gint8) rounded (in[i] * factors[i]);
+}
+
 #define LECTERN_FLOAT_KERNELS                                                                      \
   .quantise = float_quantise, .restore = float_restore, .gelu = float_gelu,                        \
   .add_norm = float_add_norm, .soften = float_soften, .dot = float_dot,                            \
-  .add_scaled = float_add_scaled
+  .add_scaled = float_add_scaled, .stretch = float_stretch, .scale_down = float_scale_down,        \
+  .pack_outputs = pack_outputs, .pack_inputs = pack_inputs

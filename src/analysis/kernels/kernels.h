@@ -76,6 +76,24 @@ typedef struct
   /* The sum of a[i] × b[i]. */
   float (*dot) (const float *a, const float *b, guint n);
 
+  /* greatest[i] = max (greatest[i], |in[i]|). */
+  void (*stretch) (float *greatest, const float *in, guint n);
+
+  /* out[i] = round (in[i] × factors[i]), which must be at most 127 in size. */
+  void (*scale_down) (const float *in, const float *factors, guint n, gint8 *out);
+
+  /* Make matrices at run time, and sums (n_out).
+   * pack_outputs: row i of n_in bytes is output i; n_out is a multiple of 16, n_in of 4.
+   * pack_inputs: row i of n_out bytes, stride after row i - 1, is input i; n_in is a multiple
+   * of 4, n_out of 16. */
+  void (*pack_outputs) (const gint8 *rows, guint n_out, guint n_in, gint8 *weights, gint32 *sums);
+  void (*pack_inputs) (const gint8 *rows,
+                       gsize stride,
+                       guint n_in,
+                       guint n_out,
+                       gint8 *weights,
+                       gint32 *sums);
+
   /* out[i] += a × in[i]. */
   void (*add_scaled) (float *out, float a, const float *in, guint n);
 } LecternKernels;

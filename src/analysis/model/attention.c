@@ -8,6 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Less than this is nothing: keeps the scales away from zero. */
+#define SMALLEST 1e-20f
+
 /* Queries that are scored together. */
 #define BLOCK 48
 
@@ -16,21 +19,23 @@ struct _LecternAttention
   const LecternKernels *kernels;
   guint width;
   guint n_heads;
-  guint size;          /* of a head */
-  gint8 *queries;      /* (n_rows, size) of the head at hand */
-  gint8 *keys;         /* packed: size inputs, a key an output */
-  gint8 *values;       /* packed: a key an input, size outputs */
-  gint8 *rows;         /* (max_rows, size) */
-  float *query_scales; /* (max_rows) */
-  float *key_scales;   /* (max_rows) */
-  float *value_scales; /* (width) a channel each */
-  gint32 *key_sums;    /* (max_rows rounded up) */
-  gint32 *value_sums;  /* (size) */
-  gint32 *scores;      /* (BLOCK, max_rows rounded up) */
-  gint8 *weights;      /* (BLOCK, max_rows rounded up) */
-  gint32 *weight_sums; /* (BLOCK) */
-  gint32 *seen;        /* (BLOCK, size) */
-  float *row;          /* (max_rows rounded up) */
+  guint size;           /* of a head */
+  gint8 *queries;       /* (n_rows, size) of the head at hand */
+  gint8 *keys;          /* packed: size inputs, a key an output */
+  gint8 *values;        /* packed: a key an input, size outputs */
+  gint8 *rows;          /* (max_rows, size) */
+  float *query_scales;  /* (max_rows) */
+  float *key_scales;    /* (max_rows) */
+  float *value_scales;  /* (width) a channel each */
+  float *value_factors; /* (width) 1 / scale */
+  gint8 *value_bytes;   /* (max_rows, width) */
+  gint32 *key_sums;     /* (max_rows rounded up) */
+  gint32 *value_sums;   /* (size) */
+  gint32 *scores;       /* (BLOCK, max_rows rounded up) */
+  gint8 *weights;       /* (BLOCK, max_rows rounded up) */
+  gint32 *weight_sums;  /* (BLOCK) */
+  gint32 *seen;         /* (BLOCK, size) */
+  float *row;           /* (max_rows rounded up) */
 };
 
 static guint
@@ -57,6 +62,8 @@ lectern_attention_new (const LecternKernels *kernels, guint max_rows, guint widt
   self->query_scales = g_new (float, rounded);
   self->key_scales = g_new (float, rounded);
   self->value_scales = g_new (float, width);
+  self->value_factors = g_new (float, width);
+  self->value_bytes = g_new (gint8, rounded * width);
   self->key_sums = g_new (gint32, rounded);
   self->value_sums = g_new (gint32, size);
   self->scores = g_new (gint32, BLOCK * rounded);
@@ -79,6 +86,8 @@ lectern_attention_free (LecternAttention *self)
   g_free (self->query_scales);
   g_free (self->key_scales);
   g_free (self->value_scales);
+  g_free (self->value_factors);
+  g_free (self->value_bytes);
   g_free (self->key_sums);
   g_free (self->value_sums);
   g_free (self->scores);
@@ -89,85 +98,40 @@ lectern_attention_free (LecternAttention *self)
   g_free (self);
 }
 
-/* A key is an output: its bytes, four by four, go to the same lane of each step. */
+/* The head's keys: each is an output of the matrix. */
 static void
-pack_keys (LecternAttention *self, const float *qkv, guint n_rows)
+pack_keys (LecternAttention *self, const float *keys, guint n_rows)
 {
   guint size = self->size;
   guint padded = round_up (n_rows, LECTERN_LANES);
 
-  memset (self->rows + (gsize) n_rows * size, 0, (gsize) (padded - n_rows) * size);
   for (guint i = 0; i < n_rows; i++)
-    self->key_scales[i] = self->kernels->quantise (qkv + (gsize) i * 3 * self->width, size,
+    self->key_scales[i] = self->kernels->quantise (keys + (gsize) i * 3 * self->width, size,
                                                    self->rows + (gsize) i * size);
-  for (guint i = 0; i < padded; i++)
-    {
-      const gint8 *from = self->rows + (gsize) i * size;
-      gint8 *to = self->keys + (gsize) (i / LECTERN_LANES) * LECTERN_LANES * size
-                  + (i % LECTERN_LANES) * LECTERN_STEP;
-      gint32 sum = 0;
-
-      for (guint k = 0; k < size; k++)
-        sum += from[k];
-      for (guint k = 0; k < size; k += LECTERN_STEP)
-        memcpy (to + k * LECTERN_LANES, from + k, LECTERN_STEP);
-      self->key_sums[i] = sum;
-    }
-}
-
-/* A value is an input: four rows' bytes of a channel stand together. */
-static void
-pack_values (LecternAttention *self, guint n_rows)
-{
-  guint size = self->size;
-  guint padded = round_up (n_rows, LECTERN_STEP);
-
   memset (self->rows + (gsize) n_rows * size, 0, (gsize) (padded - n_rows) * size);
-  memset (self->value_sums, 0, size * sizeof *self->value_sums);
-  for (guint i = 0; i < n_rows; i++)
-    for (guint k = 0; k < size; k++)
-      self->value_sums[k] += self->rows[(gsize) i * size + k];
-  for (guint group = 0; group < size; group += LECTERN_LANES)
-    {
-      gint8 *to = self->values + (gsize) group * padded;
-
-      for (guint i = 0; i < padded; i += LECTERN_STEP, to += LECTERN_LANES * LECTERN_STEP)
-        {
-          const gint8 *from = self->rows + (gsize) i * size + group;
-
-          for (guint lane = 0; lane < LECTERN_LANES; lane++)
-            for (guint k = 0; k < LECTERN_STEP; k++)
-              to[lane * LECTERN_STEP + k] = from[(gsize) k * size + lane];
-        }
-    }
+  self->kernels->pack_outputs (self->rows, padded, size, self->keys, self->key_sums);
 }
 
-/* Scales of the channels of all heads' values, which are divided by them where they stand. */
+/* All heads' values in bytes, with a scale for each channel. */
 static void
-scale_values (LecternAttention *self, float *qkv, guint n_rows)
+quantise_values (LecternAttention *self, const float *values, guint n_rows)
 {
   guint width = self->width;
-  float *values = qkv + 2 * width;
+  guint padded = round_up (n_rows, LECTERN_STEP);
   float *scales = self->value_scales;
 
   memset (scales, 0, width * sizeof *scales);
   for (guint i = 0; i < n_rows; i++)
-    for (guint k = 0; k < width; k++)
-      scales[k] = MAX (scales[k], fabsf (values[(gsize) i * 3 * width + k]));
+    self->kernels->stretch (scales, values + (gsize) i * 3 * width, width);
   for (guint k = 0; k < width; k++)
-    scales[k] = MAX (scales[k], 1e-20f) / LECTERN_QUANT_MAX;
+    {
+      scales[k] = MAX (scales[k], SMALLEST) / LECTERN_QUANT_MAX;
+      self->value_factors[k] = 1.0f / scales[k];
+    }
   for (guint i = 0; i < n_rows; i++)
-    for (guint k = 0; k < width; k++)
-      values[(gsize) i * 3 * width + k] /= scales[k];
-}
-
-static void
-round_values (LecternAttention *self, const float *values, guint n_rows)
-{
-  for (guint i = 0; i < n_rows; i++)
-    for (guint k = 0; k < self->size; k++)
-      self->rows[(gsize) i * self->size + k] =
-          (gint8) lrintf (values[(gsize) i * 3 * self->width + k]);
+    self->kernels->scale_down (values + (gsize) i * 3 * width, self->value_factors, width,
+                               self->value_bytes + (gsize) i * width);
+  memset (self->value_bytes + (gsize) n_rows * width, 0, (gsize) (padded - n_rows) * width);
 }
 
 static void
@@ -199,8 +163,8 @@ run_head (LecternAttention *self, const float *qkv, guint head, guint n_rows, fl
 
   qkv += head * size;
   pack_keys (self, qkv + width, n_rows);
-  round_values (self, qkv + 2 * width, n_rows);
-  pack_values (self, n_rows);
+  self->kernels->pack_inputs (self->value_bytes + head * size, width, values.n_in, size,
+                              self->values, self->value_sums);
   for (guint i = 0; i < n_rows; i++)
     self->query_scales[i] = self->kernels->quantise (qkv + (gsize) i * 3 * width, size,
                                                      self->queries + (gsize) i * size);
@@ -223,9 +187,9 @@ run_head (LecternAttention *self, const float *qkv, guint head, guint n_rows, fl
 }
 
 void
-lectern_attention_run (LecternAttention *self, float *qkv, guint n_rows, float *out)
+lectern_attention_run (LecternAttention *self, const float *qkv, guint n_rows, float *out)
 {
-  scale_values (self, qkv, n_rows);
+  quantise_values (self, qkv + 2 * self->width, n_rows);
   for (guint head = 0; head < self->n_heads; head++)
     run_head (self, qkv, head, n_rows, out);
 }

@@ -16,8 +16,8 @@ LecternAttention *lectern_attention_new (const LecternKernels *kernels,
                                          guint n_heads);
 void lectern_attention_free (LecternAttention *self);
 
-/* qkv (n_rows, 3 × width): queries, keys, values, heads side by side; is overwritten.
+/* qkv (n_rows, 3 × width): queries, keys, values, heads side by side.
  * out (n_rows, width). */
-void lectern_attention_run (LecternAttention *self, float *qkv, guint n_rows, float *out);
+void lectern_attention_run (LecternAttention *self, const float *qkv, guint n_rows, float *out);
 
 G_END_DECLS

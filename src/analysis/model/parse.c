@@ -220,34 +220,38 @@ score_arcs (const LecternWeights *weights,
     }
 }
 
-static guint
-best_relation (const LecternWeights *weights,
-               const LecternKernels *kernels,
-               const float *word,
-               const float *head)
+/* One relation's matrix after the other, so that it is read from the cache for all words. */
+static void
+score_relations (const LecternWeights *weights,
+                 const LecternKernels *kernels,
+                 const float *words,
+                 const float *heads,
+                 guint n,
+                 guint8 *relations)
 {
   const gsize matrix = (gsize) (LECTERN_RELATION_SIZE + 1) * LECTERN_RELATION_STRIDE;
-  float greatest = -G_MAXFLOAT;
-  guint best = 0;
+  g_autofree float *greatest = g_new (float, n);
 
   for (guint r = 0; r < weights->n_relations; r++)
-    {
-      const float *rows = weights->relation + r * matrix;
-      float turned[LECTERN_RELATION_STRIDE] = { 0 };
-      float score;
+    for (guint i = 0; i < n; i++)
+      {
+        const float *word = words + (gsize) i * LECTERN_RELATION_STRIDE;
+        float turned[LECTERN_RELATION_STRIDE] = { 0 };
+        float score;
 
-      for (guint k = 0; k <= LECTERN_RELATION_SIZE; k++)
-        if (word[k] != 0)
-          kernels->add_scaled (turned, word[k], rows + k * LECTERN_RELATION_STRIDE,
-                               LECTERN_RELATION_STRIDE);
-      score = kernels->dot (turned, head, LECTERN_RELATION_STRIDE);
-      if (score > greatest)
-        {
-          greatest = score;
-          best = r;
-        }
-    }
-  return best;
+        for (guint k = 0; k <= LECTERN_RELATION_SIZE; k++)
+          if (word[k] != 0)
+            kernels->add_scaled (turned, word[k],
+                                 weights->relation + r * matrix + k * LECTERN_RELATION_STRIDE,
+                                 LECTERN_RELATION_STRIDE);
+        score = kernels->dot (turned, heads + (gsize) i * LECTERN_RELATION_STRIDE,
+                              LECTERN_RELATION_STRIDE);
+        if (r == 0 || score > greatest[i])
+          {
+            greatest[i] = score;
+            relations[i] = r;
+          }
+      }
 }
 
 static void
@@ -258,10 +262,13 @@ name_relations (const LecternWeights *weights,
                 const guint *heads,
                 guint8 *relations)
 {
+  g_autofree float *word_rows = g_new0 (float, (gsize) n *LECTERN_RELATION_STRIDE);
+  g_autofree float *head_rows = g_new0 (float, (gsize) n *LECTERN_RELATION_STRIDE);
+
   for (guint i = 0; i < n; i++)
     {
-      float word[LECTERN_RELATION_STRIDE] = { 0 };
-      float head[LECTERN_RELATION_STRIDE] = { 0 };
+      float *word = word_rows + (gsize) i * LECTERN_RELATION_STRIDE;
+      float *head = head_rows + (gsize) i * LECTERN_RELATION_STRIDE;
 
       rectify (word, lower + (gsize) i * LECTERN_N_LOWER + LECTERN_LOWER_RELATION_WORD,
                LECTERN_RELATION_SIZE);
@@ -271,8 +278,8 @@ name_relations (const LecternWeights *weights,
         rectify (head, lower + (gsize) heads[i] * LECTERN_N_LOWER + LECTERN_LOWER_RELATION_HEAD,
                  LECTERN_RELATION_SIZE);
       word[LECTERN_RELATION_SIZE] = head[LECTERN_RELATION_SIZE] = 1;
-      relations[i] = best_relation (weights, kernels, word, head);
     }
+  score_relations (weights, kernels, word_rows, head_rows, n, relations);
 }
 
 void

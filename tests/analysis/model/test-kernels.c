@@ -93,6 +93,12 @@ check_rows (const LecternKernels *kernels, guint n)
   scalar->gelu (expected, n);
   kernels->gelu (got, n);
   g_assert_cmpmem (got, n * sizeof (float), expected, n * sizeof (float));
+  scalar->stretch (expected, other, n);
+  kernels->stretch (got, other, n);
+  g_assert_cmpmem (got, n * sizeof (float), expected, n * sizeof (float));
+  scalar->scale_down (in, other, n, expected_bytes);
+  kernels->scale_down (in, other, n, got_bytes);
+  g_assert_cmpmem (got_bytes, n, expected_bytes, n);
   scalar->add_scaled (expected, 0.37f, other, n);
   kernels->add_scaled (got, 0.37f, other, n);
   g_assert_cmpmem (got, n * sizeof (float), expected, n * sizeof (float));
@@ -121,6 +127,43 @@ check_scores (const LecternKernels *kernels, guint n)
   g_assert_cmpmem (got_bytes, n, expected_bytes, n);
 }
 
+/* A matrix packed either way multiplies like the loops that it stands for. */
+static void
+check_packing (const LecternKernels *kernels, guint n_in, guint n_out)
+{
+  g_autofree gint8 *by_output = g_new (gint8, n_in * n_out);
+  g_autofree gint8 *by_input = g_new (gint8, n_in * n_out);
+  g_autofree gint8 *weights = g_new (gint8, n_in * n_out);
+  g_autofree gint32 *sums = g_new (gint32, n_out);
+  g_autofree gint32 *expected = g_new0 (gint32, n_out);
+  g_autofree gint32 *got = g_new (gint32, n_out);
+  g_autofree gint8 *in = g_new (gint8, n_in);
+  LecternMatrix matrix = { weights, sums, n_out, n_in };
+
+  fill_bytes (by_output, n_in * n_out, FALSE);
+  fill_bytes (in, n_in, FALSE);
+  for (guint o = 0; o < n_out; o++)
+    for (guint i = 0; i < n_in; i++)
+      {
+        by_input[i * n_out + o] = by_output[o * n_in + i];
+        expected[o] += in[i] * by_output[o * n_in + i];
+      }
+  kernels->pack_outputs (by_output, n_out, n_in, weights, sums);
+  kernels->product (&matrix, in, 1, got);
+  g_assert_cmpmem (got, n_out * sizeof *got, expected, n_out * sizeof *expected);
+  kernels->pack_inputs (by_input, n_out, n_in, n_out, weights, sums);
+  kernels->product (&matrix, in, 1, got);
+  g_assert_cmpmem (got, n_out * sizeof *got, expected, n_out * sizeof *expected);
+}
+
+static void
+check_all_packings (const LecternKernels *kernels)
+{
+  for (guint n_in = LECTERN_STEP; n_in <= 64; n_in += LECTERN_STEP)
+    for (guint n_out = LECTERN_LANES; n_out <= 64; n_out += LECTERN_LANES)
+      check_packing (kernels, n_in, n_out);
+}
+
 static void
 test_equal (gconstpointer data)
 {
@@ -132,6 +175,7 @@ test_equal (gconstpointer data)
       return;
     }
   check_all_products (kernels);
+  check_all_packings (kernels);
   for (guint n = LECTERN_LANES; n <= MOST; n += LECTERN_LANES)
     check_rows (kernels, n);
   for (guint n = 1; n <= 257; n++)
@@ -155,6 +199,7 @@ test_scalar (void)
   g_assert_cmpint (out[0], ==, 5 + 12 + 21 + 32);
   g_assert_cmpint (out[1], ==, -70);
   g_assert_cmpint (out[LECTERN_LANES], ==, -3);
+  check_all_packings (scalar);
   for (guint i = 0; i < LECTERN_LANES; i++)
     x[i] = (i - 8.0f) / 2;
   g_assert_cmpfloat_with_epsilon (scalar->quantise (x, LECTERN_LANES, bytes), 4.0 / 127, 1e-7);
