@@ -8,6 +8,8 @@
  * article may have many. */
 #define MARGINAL_SHARE 40
 #define COMMENTS_SHARE 92
+/* The same, for all elements of one class together. */
+#define PIECES_SHARE 60
 /* A teaser has no more blocks, no more words of prose, and never comes alone. */
 #define TEASER_MAX_BLOCKS 8
 #define TEASER_MAX_WORDS 100
@@ -95,7 +97,7 @@ mark_left_out (LecternHtmlPage *page, const guint *prose)
 static gboolean
 is_teaser (const LecternHtmlPage *page, const LecternHtmlElement *element)
 {
-  guint n_headlines = 0;
+  gboolean has_headline = FALSE;
   guint n_prose = 0;
   guint n_words = 0;
 
@@ -106,12 +108,13 @@ is_teaser (const LecternHtmlPage *page, const LecternHtmlElement *element)
     {
       const LecternHtmlBlock *block = lectern_html_page_block (page, i);
 
-      n_headlines += block->n_words >= 3 && block->n_link_words * 10 >= block->n_words * 8;
+      has_headline |=
+          n_prose == 0 && block->n_words >= 3 && block->n_link_words * 10 >= block->n_words * 8;
       n_prose += block->is_prose ? 1 : 0;
       n_words += block->is_prose ? block->n_words : 0;
     }
 
-  return n_headlines > 0 && n_prose > 0 && n_prose <= 2 && n_words <= TEASER_MAX_WORDS;
+  return has_headline && n_prose > 0 && n_prose <= 2 && n_words <= TEASER_MAX_WORDS;
 }
 
 /* Per element, how many words of prose its children hold that look like teasers, if they are

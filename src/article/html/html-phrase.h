@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   LECTERN_PHRASE_NONE,
-  LECTERN_PHRASE_FURNITURE, /* "Advertisement", "Share this": the block itself */
+  LECTERN_PHRASE_FURNITURE, /* "Advertisement", "Sign up for …": the block itself */
+  LECTERN_PHRASE_DOUBTFUL,  /* "Watch …", "Updated …": the block, unless it is plain prose */
   LECTERN_PHRASE_SECTION,   /* "Related stories": what follows under it too */
 } LecternPhrase;
 

@@ -177,6 +177,9 @@ drop_furniture (Pruning *self)
           drop_section (self, i);
           break;
         case LECTERN_PHRASE_FURNITURE:
+          drop (self, i);
+          break;
+        case LECTERN_PHRASE_DOUBTFUL:
           if (!block->is_prose || block->n_links > 0)
             drop (self, i);
           break;
@@ -221,12 +224,12 @@ drop_labels (Pruning *self)
 
 /* ---- Repeats ---------------------------------------------------------------------------- */
 
+/* Whether it is dropped where its words are but a part of a longer block. */
 static gboolean
-may_repeat (const LecternHtmlBlock *block)
+may_be_part (const LecternHtmlBlock *block)
 {
-  return block->n_words >= PULL_QUOTE_MIN_WORDS
-         && (block->kind == LECTERN_TAG_BLOCK_QUOTE || block->kind == LECTERN_TAG_HEADING
-             || block->kind == LECTERN_TAG_CAPTION || block->n_words < 40);
+  return block->kind == LECTERN_TAG_BLOCK_QUOTE || block->kind == LECTERN_TAG_HEADING
+         || block->kind == LECTERN_TAG_CAPTION;
 }
 
 /* Pull quotes, captions of the same picture twice: text that stands elsewhere too, as a part of a
@@ -249,17 +252,19 @@ drop_repeats (Pruning *self)
 
   for (guint i = 0; i < folded->len; i++)
     {
+      const LecternHtmlBlock *block = block_at (self, self->first + i);
       const char *mine = folded->pdata[i];
       gsize n = strlen (mine);
 
-      if (*mine == '\0' || !may_repeat (block_at (self, self->first + i)))
+      if (*mine == '\0' || block->n_words < PULL_QUOTE_MIN_WORDS)
         continue;
       for (guint j = 0; j < folded->len; j++)
         {
           const char *other = folded->pdata[j];
 
-          if (j == i || !is_kept (self, self->first + j) || strlen (other) < n
-              || (strlen (other) == n && j > i) || strstr (other, mine) == NULL)
+          if (j == i || !is_kept (self, self->first + j)
+              || (strlen (other) == n ? j > i || strcmp (other, mine) != 0
+                                      : !may_be_part (block) || strstr (other, mine) == NULL))
             continue;
           drop (self, self->first + i);
           break;
