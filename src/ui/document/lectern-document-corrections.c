@@ -50,6 +50,8 @@ offset_of_selection (LecternDocument *self)
     return LECTERN_NONE;
 
   entity = &self->analysis->entities[self->selected_entity];
+  if (entity->n_mentions == 0)
+    return LECTERN_NONE;
 
   return self->analysis->mentions[entity->mentions[self->selected_mention]].span.start;
 }

@@ -206,7 +206,13 @@ update_analysis_banners (LecternPage *self)
 
   lectern_banner_set_revealed (self->language_banner, !english);
   if (problem != NULL)
-    lectern_banner_set_title (self->model_banner, problem);
+    {
+      g_autofree char *title = NULL;
+
+      /* Translators: what is wrong with the engine's data, such as "Failed to open file …". */
+      title = g_strdup_printf (_ ("Names and facts cannot be found well: %s"), problem);
+      lectern_banner_set_title (self->model_banner, title);
+    }
   lectern_banner_set_revealed (self->model_banner, analysis != NULL && english && problem != NULL);
 }
 
