@@ -15,6 +15,7 @@
 #include "analysis/model/model.h"
 #include "analysis/names.h"
 #include "analysis/names-decode.h"
+#include "analysis/names-trim.h"
 #include "analysis/resolve.h"
 #include "analysis/segment.h"
 #include "analysis/speech-model.h"
@@ -97,13 +98,15 @@ lectern_engine_get_model_problem (const LecternEngine *self)
 static LecternResolution *
 find_entities (const LecternEngine *self,
                const LecternSegments *segments,
+               const LecternWord *words,
                const LecternEncoding *encoding)
 {
   g_autoptr (GArray) names = encoding != NULL ? lectern_names_decode (segments, encoding)
                                               : lectern_names_find (segments, self->lexicon);
 
+  lectern_names_trim_titles (segments, self->lexicon, names);
   lectern_acronyms_complete (segments, names);
-  return lectern_resolution_new (segments, self->lexicon, names);
+  return lectern_resolution_new (segments, self->lexicon, words, names);
 }
 
 /* Between two stages: tells how far we are. FALSE with error set if somebody wants to stop. */
@@ -206,15 +209,16 @@ lectern_engine_analyze (const LecternEngine *self,
             return NULL;
           lectern_output_grammar (analysis, model, encoding);
         }
-      resolution = find_entities (self, segments, encoding);
+      resolution = find_entities (self, segments, analysis->words, encoding);
       if (!go_on (options, 0.95, error))
         return NULL;
-      lectern_output_resolution (analysis, resolution);
       find_values (self, analysis, text, options != NULL ? options->date : NULL);
       lectern_reading_init (&reading, segments, self->lexicon, resolution);
       find_quotes (analysis, &reading, model, encoding);
       find_facts (analysis, &reading);
       lectern_reading_clear (&reading);
+      lectern_resolution_add_speakers (resolution, segments, analysis->quotes, analysis->n_quotes);
+      lectern_output_resolution (analysis, resolution);
     }
   lectern_output_to_code_points (analysis, text, n_bytes);
   if (!go_on (options, 1.0, error))

@@ -46,6 +46,7 @@ static const char *const list_names[LECTERN_N_LISTS] = {
   [LECTERN_LIST_COUNTRIES] = "countries",
   [LECTERN_LIST_NATIONALITIES] = "nationalities",
   [LECTERN_LIST_NAME_WORDS] = "name-words",
+  [LECTERN_LIST_ROLE_SYNONYMS] = "role-synonyms",
   [LECTERN_LIST_ROLES] = "roles",
   [LECTERN_LIST_GRAMMAR] = "grammar",
   [LECTERN_LIST_CUES] = "cues",

@@ -26,6 +26,7 @@ typedef enum
   LECTERN_LIST_COUNTRIES,     /* "uk" → "united kingdom" */
   LECTERN_LIST_NATIONALITIES, /* "french", "hindus" */
   LECTERN_LIST_NAME_WORDS,    /* "university" → org, "mr" → title, … */
+  LECTERN_LIST_ROLE_SYNONYMS, /* "leader" → "president premier …" */
   LECTERN_LIST_ROLES,         /* "singer" → person, "company" → org, … */
   LECTERN_LIST_GRAMMAR,       /* "the" → determiner, "because" → subordinator */
   LECTERN_LIST_CUES,          /* "said" → say, "urges" → say+ask */

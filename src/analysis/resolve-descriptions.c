@@ -3,10 +3,10 @@
 
 #include "config.h"
 
-#include "analysis/resolve-internal.h"
-
 #include <stdlib.h>
 #include <string.h>
+
+#include "analysis/resolve-grammar.h"
 
 /* Adjectives between article and noun. */
 #define MAX_MODIFIERS 4
@@ -14,46 +14,32 @@
 #define MAX_SENTENCES_BACK 4
 
 /* Leaders of any office are "the leader". */
-static const struct
-{
-  const char *word;
-  const char *stands_for[8];
-} wider[] = {
-  { "leader", { "president", "premier", "minister", "chancellor", "chairman", "king", "leader" } },
-  { "politician", { "senator", "mayor", "governor", "minister", "mp", "lawmaker", "candidate" } },
-  { "star", { "singer", "actor", "actress", "striker", "rapper", "player" } },
-  { "player", { "striker", "midfielder", "defender", "goalkeeper", "quarterback", "winger" } },
-  { "lawmaker", { "senator", "representative", "congressman", "congresswoman", "mp" } },
-  { "executive", { "ceo", "director", "chairman", "president" } },
-  { "boss", { "ceo", "chief", "manager", "chairman" } },
-  { "company", { "firm", "corporation", "maker", "manufacturer", "retailer", "giant", "startup" } },
-  { "firm", { "company", "corporation", "maker", "manufacturer" } },
-  { "body", { "commission", "council", "federation", "association", "agency" } },
-  { "charity", { "foundation", "trust", "organisation", "organization" } },
-  { "organisation", { "foundation", "association", "charity", "federation" } },
-  { "organization", { "foundation", "association", "charity", "federation" } },
-};
-
 static gboolean
-has_role_or_wider (const LecternCandidate *candidate, const char *head)
+has_role_or_synonym (const LecternResolver *self,
+                     const LecternCandidate *candidate,
+                     const char *head)
 {
+  const char *synonyms =
+      lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_ROLE_SYNONYMS, head, strlen (head));
+  g_auto (GStrv) words = NULL;
+
   if (lectern_candidate_has_role (candidate, head))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (wider); i++)
-    {
-      if (strcmp (wider[i].word, head) != 0)
-        continue;
-      for (guint k = 0; k < G_N_ELEMENTS (wider[i].stands_for) && wider[i].stands_for[k] != NULL;
-           k++)
-        if (lectern_candidate_has_role (candidate, wider[i].stands_for[k]))
-          return TRUE;
-    }
+  if (synonyms == NULL || candidate->roles->len == 0)
+    return FALSE;
+  words = g_strsplit (synonyms, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (lectern_candidate_has_role (candidate, words[i]))
+      return TRUE;
   return FALSE;
 }
 
 static gboolean
 type_fits (const LecternCandidate *candidate, const char *class)
 {
+  /* A noun that no list has: whoever the article calls so. */
+  if (*class == '\0')
+    return candidate->type != LECTERN_ENTITY_OTHER;
   if (g_str_has_prefix (class, "person"))
     return candidate->type == LECTERN_ENTITY_PERSON && !candidate->plural
            && !(g_str_has_suffix (class, " m") && candidate->gender == LECTERN_GENDER_FEMALE)
@@ -83,7 +69,7 @@ match_role (const LecternResolver *self, const char *head, const char *class)
     {
       const LecternCandidate *candidate = lectern_resolver_candidate (self, i);
 
-      if (!type_fits (candidate, class) || !has_role_or_wider (candidate, head)
+      if (!type_fits (candidate, class) || !has_role_or_synonym (self, candidate, head)
           || candidate->last_place == LECTERN_NONE)
         continue;
       if (best == LECTERN_NONE || candidate->last_place > best_place)
@@ -125,6 +111,27 @@ match_topic (const LecternResolver *self, guint token, const char *class)
         second_places = MAX (second_places, candidate->n_places);
     }
   return best_places > second_places ? best : LECTERN_NONE;
+}
+
+/* "The company" of which nothing else is said: the organisation that the sentence before, or the
+ * one before that, names last. */
+static guint
+match_last_organisation (const LecternResolver *self, guint token)
+{
+  guint sentence = self->segments->tokens[token].sentence;
+
+  for (guint i = self->places->len; i-- > 0;)
+    {
+      const LecternPlace *place = &g_array_index (self->places, LecternPlace, i);
+      const LecternCandidate *candidate = lectern_resolver_candidate (self, place->entity);
+      guint back = sentence - self->segments->tokens[place->first].sentence;
+
+      if (back > 2)
+        break;
+      if (back > 0 && candidate->type == LECTERN_ENTITY_ORGANISATION && candidate->roles->len == 0)
+        return place->entity;
+    }
+  return LECTERN_NONE;
 }
 
 /* "68-year-old", whose first token is at; sets *end behind it. */
@@ -170,39 +177,46 @@ is_definite (const LecternSegments *segments, guint token)
 /* Does something behind the noun say that another one is meant: "the president of Chile", "the
  * company that …", "the singer Annie Lennox"? */
 static gboolean
-is_specified (const LecternResolver *self, guint end)
+is_specified (const LecternResolver *self, guint head)
 {
-  const LecternSegments *segments = self->segments;
+  static const char *const relations[] = { "nmod", "appos", "flat", "acl", "compound" };
+  guint next = head + 1;
 
-  if (end >= segments->n_tokens)
+  if (next >= self->segments->n_tokens)
     return FALSE;
-  return self->name_at[end] != LECTERN_NONE || lectern_token_is (segments, end, "of")
-         || lectern_token_is (segments, end, "-");
+  if (self->name_at[next] != LECTERN_NONE || lectern_token_is (self->segments, next, "of"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
+    {
+      guint child = lectern_resolver_next_child (self, head, relations[i], head);
+
+      /* Behind a comma it only adds to what is known. */
+      if (child != LECTERN_NONE && !lectern_token_is (self->segments, next, ","))
+        return TRUE;
+    }
+  return FALSE;
 }
 
-/* The noun of the description that begins behind the article at token, over a few adjectives;
- * LECTERN_NONE if it is no noun of the list, or part of a name. */
+/* The noun of the description that begins with the article at token, or LECTERN_NONE. */
 static guint
 find_head (const LecternResolver *self, guint token)
 {
-  const LecternSegments *segments = self->segments;
-  guint stop = segments->sentences[segments->tokens[token].sentence].end;
-  guint head = LECTERN_NONE;
+  guint head = lectern_resolver_head (self, token);
 
-  for (guint at = token + 1; at < stop && at <= token + MAX_MODIFIERS; at++)
-    {
-      gboolean word = (segments->tokens[at].flags & LECTERN_TOKEN_WORD) != 0;
+  if (head == LECTERN_NONE || head <= token || head > token + MAX_MODIFIERS + 1
+      || self->name_at[head] != LECTERN_NONE || !lectern_resolver_is_upos (self, head, "NOUN"))
+    return LECTERN_NONE;
+  return head;
+}
 
-      if (!word && !lectern_token_is (segments, at, "-"))
-        break;
-      if (lectern_token_lookup (segments, at, self->lexicon, LECTERN_LIST_ROLES) != NULL)
-        head = at;
-      else if (head != LECTERN_NONE
-               || lectern_token_lookup (segments, at, self->lexicon, LECTERN_LIST_STOP_WORDS)
-                      != NULL)
-        break;
-    }
-  return head != LECTERN_NONE && self->name_at[head] == LECTERN_NONE ? head : LECTERN_NONE;
+/* What the list says of the noun; "" if it lacks it. */
+static const char *
+head_class (const LecternResolver *self, guint head)
+{
+  const char *class =
+      lectern_token_lookup (self->segments, head, self->lexicon, LECTERN_LIST_ROLES);
+
+  return class != NULL ? class : "";
 }
 
 guint
@@ -222,9 +236,9 @@ lectern_resolver_match_description (const LecternResolver *self, guint token, gu
   if (age > 0)
     return match_by_age (self, token, age);
   head = find_head (self, token);
-  if (head == LECTERN_NONE || is_specified (self, head + 1))
+  if (head == LECTERN_NONE || is_specified (self, head))
     return LECTERN_NONE;
-  class = lectern_token_lookup (segments, head, self->lexicon, LECTERN_LIST_ROLES);
+  class = head_class (self, head);
   if (strcmp (class, "people") == 0)
     return LECTERN_NONE;
   *end = head + 1;
@@ -233,44 +247,23 @@ lectern_resolver_match_description (const LecternResolver *self, guint token, gu
   found = match_role (self, word, class);
   if (found == LECTERN_NONE && head == token + 1 && g_str_has_prefix (class, "person"))
     found = match_topic (self, token, class);
+  if (found == LECTERN_NONE && head == token + 1 && strcmp (class, "org") == 0)
+    found = match_last_organisation (self, token);
   return found;
 }
 
 /* ---- Strangers -------------------------------------------------------------------------- */
 
+/* Is the noun said of somebody named: "NAME, a doctor", "NAME is a doctor", "the doctor, NAME"? */
 static gboolean
-is_determiner (const LecternSegments *segments, guint token)
+is_said_of_name (const LecternResolver *self, guint head)
 {
-  static const char *const words[] = { "a",     "an",      "the", "another", "his", "her",
-                                       "their", "my",      "our", "one",     "A",   "An",
-                                       "The",   "Another", "His", "Her" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (lectern_token_is (segments, token, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Is the phrase said of somebody named: "NAME, a doctor", "NAME is a doctor", "the doctor, NAME"?
- */
-static gboolean
-is_said_of_name (const LecternResolver *self, guint token, guint head)
-{
-  static const char *const links[] = { "is", "was", "as", "became", "be", "been", "'s", "’s" };
-  const LecternSegments *segments = self->segments;
-  guint next = head + 1;
-
-  if (next < segments->n_tokens && lectern_token_is (segments, next, ","))
-    next++;
-  if (next < segments->n_tokens && self->name_at[next] != LECTERN_NONE)
-    return TRUE;
-  if (token == 0)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
-    if (lectern_token_is (segments, token - 1, links[i]))
-      return TRUE;
-  return token > 1 && lectern_token_is (segments, token - 1, ",")
-         && self->name_at[token - 2] != LECTERN_NONE;
+  return lectern_resolver_relates (self, head, "appos")
+         || lectern_resolver_relates (self, head, "nmod:desc")
+         || lectern_resolver_relates (self, head, "compound")
+         || lectern_resolver_next_child (self, head, "cop", LECTERN_NONE) != LECTERN_NONE
+         || lectern_resolver_next_child (self, head, "appos", head) != LECTERN_NONE
+         || (head + 1 < self->segments->n_tokens && self->name_at[head + 1] != LECTERN_NONE);
 }
 
 gboolean
@@ -282,12 +275,13 @@ lectern_resolver_finds_stranger (const LecternResolver *self,
   const char *class;
   guint head;
 
-  if (!is_determiner (self->segments, token))
+  if (!lectern_resolver_relates (self, token, "det")
+      && !lectern_resolver_relates (self, token, "nmod:poss"))
     return FALSE;
   head = find_head (self, token);
-  if (head == LECTERN_NONE || is_said_of_name (self, token, head))
+  if (head == LECTERN_NONE || is_said_of_name (self, head))
     return FALSE;
-  class = lectern_token_lookup (self->segments, head, self->lexicon, LECTERN_LIST_ROLES);
+  class = head_class (self, head);
   if (!g_str_has_prefix (class, "person"))
     return FALSE;
   *end = head + 1;

@@ -4,18 +4,21 @@
 
 #include "config.h"
 
-#include "analysis/resolve-internal.h"
-
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "analysis/engine-limits.h"
+#include "analysis/resolve-grammar.h"
 
 /* Below this nobody in the text is meant (fitted with the weights). */
 #define MIN_SCORE -0.5
 
 /* How many sentences a pronoun looks back. */
 #define MAX_SENTENCES_BACK 6
+
+/* How many clauses up the subject of a verb of saying or thinking is looked for. */
+#define MAX_CLAUSES_UP 4
 
 typedef enum
 {
@@ -29,17 +32,13 @@ typedef struct
 {
   const char *word;
   Pronoun pronoun;
-  gboolean possessive;
-  gboolean object;
 } PronounForm;
 
 static const PronounForm forms[] = {
-  { "he", PRONOUN_HE, FALSE, FALSE },     { "him", PRONOUN_HE, FALSE, TRUE },
-  { "his", PRONOUN_HE, TRUE, FALSE },     { "himself", PRONOUN_HE, TRUE, FALSE },
-  { "she", PRONOUN_SHE, FALSE, FALSE },   { "her", PRONOUN_SHE, TRUE, FALSE },
-  { "hers", PRONOUN_SHE, TRUE, FALSE },   { "herself", PRONOUN_SHE, TRUE, FALSE },
-  { "they", PRONOUN_THEY, FALSE, FALSE }, { "them", PRONOUN_THEY, FALSE, TRUE },
-  { "their", PRONOUN_THEY, TRUE, FALSE }, { "its", PRONOUN_ITS, TRUE, FALSE },
+  { "he", PRONOUN_HE },      { "him", PRONOUN_HE },      { "his", PRONOUN_HE },
+  { "himself", PRONOUN_HE }, { "she", PRONOUN_SHE },     { "her", PRONOUN_SHE },
+  { "hers", PRONOUN_SHE },   { "herself", PRONOUN_SHE }, { "they", PRONOUN_THEY },
+  { "them", PRONOUN_THEY },  { "their", PRONOUN_THEY },  { "its", PRONOUN_ITS },
 };
 
 static const PronounForm *
@@ -60,22 +59,6 @@ pronoun_form (const LecternSegments *segments, guint token)
   return NULL;
 }
 
-/* "thanked her for" and "her help": the object has no noun behind it. */
-static gboolean
-is_object (const LecternResolver *self, const PronounForm *form, guint token)
-{
-  const LecternToken *next;
-
-  if (form->object || strcmp (form->word, "her") != 0 || token + 1 >= self->segments->n_tokens)
-    return form->object;
-  next = &self->segments->tokens[token + 1];
-  return !(next->flags & (LECTERN_TOKEN_WORD | LECTERN_TOKEN_DIGIT))
-         || ((next->flags & LECTERN_TOKEN_WORD)
-             && lectern_token_lookup (self->segments, token + 1, self->lexicon,
-                                      LECTERN_LIST_STOP_WORDS)
-                    != NULL);
-}
-
 /* Can the candidate be called so? */
 static gboolean
 agrees (const LecternCandidate *candidate, const PronounForm *form)
@@ -92,67 +75,17 @@ agrees (const LecternCandidate *candidate, const PronounForm *form)
       return candidate->plural;
     case PRONOUN_ITS:
       return candidate->type == LECTERN_ENTITY_ORGANISATION
-             || (candidate->type == LECTERN_ENTITY_PLACE && form->possessive);
+             || candidate->type == LECTERN_ENTITY_PLACE;
     default:
       return FALSE;
     }
-}
-
-/* Is the mention the subject of its clause, as far as its left neighbour tells? */
-static gboolean
-looks_like_subject (const LecternResolver *self, const LecternPlace *place)
-{
-  static const char *const prepositions[] = { "of",      "in",      "to",     "for",  "with",
-                                              "by",      "from",    "on",     "at",   "about",
-                                              "against", "between", "into",   "than", "as",
-                                              "over",    "after",   "before", "like", "under" };
-  const LecternSegments *segments = self->segments;
-  guint sentence = segments->sentences[segments->tokens[place->first].sentence].first;
-  guint at = place->first;
-
-  /* Titles and articles belong to the mention. */
-  while (at > sentence
-         && (lectern_resolver_title_before (self, at) != NULL
-             || lectern_token_is (segments, at - 1, "the")))
-    at--;
-  if (at == sentence)
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
-    if (lectern_token_is (segments, at - 1, prepositions[i]))
-      return FALSE;
-  /* What follows a subject is a verb, a comma or its end; what goes before one is seldom a verb. */
-  return place->end < segments->n_tokens
-         && (segments->tokens[place->end].flags & LECTERN_TOKEN_WORD)
-         && !(segments->tokens[place->end].flags & (LECTERN_TOKEN_CAPITAL | LECTERN_TOKEN_CLITIC));
-}
-
-static gboolean
-is_possessive (const LecternResolver *self, const LecternPlace *place)
-{
-  return place->end < self->segments->n_tokens
-         && (self->segments->tokens[place->end].flags & LECTERN_TOKEN_CLITIC);
-}
-
-/* No clause boundary between two tokens of one sentence. */
-static gboolean
-same_clause (const LecternSegments *segments, guint first, guint second)
-{
-  static const char *const boundaries[] = { ",",       ";",   ":",     "that", "who",   "which",
-                                            "and",     "but", "as",    "when", "after", "\"",
-                                            "because", "if",  "while", "“" };
-
-  for (guint i = first; i < second; i++)
-    for (guint k = 0; k < G_N_ELEMENTS (boundaries); k++)
-      if (lectern_token_is (segments, i, boundaries[k]))
-        return FALSE;
-  return TRUE;
 }
 
 /* ---- Scoring ---------------------------------------------------------------------------- */
 
 /* What speaks for or against a place. The weights are a softmax regression over the places that
  * agree, fitted for he and she on GUM's training part (news, biographies, interviews, speeches,
- * court texts; its own names given). */
+ * court texts; its own names given, the grammar from the model). */
 typedef enum
 {
   FEATURE_SAME_SENTENCE,
@@ -162,16 +95,20 @@ typedef enum
   FEATURE_SAME_PARAGRAPH,
   FEATURE_SUBJECT,
   FEATURE_SUBJECT_SAME_SENTENCE,
-  FEATURE_FIRST_IN_SENTENCE,
+  FEATURE_MAIN_SUBJECT,
+  FEATURE_OBJECT,
   FEATURE_POSSESSIVE,
+  FEATURE_JOINED, /* by "and", or in apposition */
   FEATURE_PRONOUN,
   FEATURE_NOMINAL,
   FEATURE_GENDER_UNKNOWN,
   FEATURE_LEAVES_QUOTE, /* the place is inside quotation marks, the pronoun is not */
   FEATURE_ENTERS_QUOTE,
   FEATURE_SPEAKER,      /* the place stands outside the marks of the pronoun's own sentence */
-  FEATURE_OBJECT_OF_IT, /* "Smith praised him" */
+  FEATURE_SAME_CLAUSE,  /* "Smith praised him": not Smith */
   FEATURE_OWNS,         /* "Smith lost his hat" */
+  FEATURE_CLAUSE_ABOVE, /* "Smith said he would" */
+  FEATURE_PARALLEL,     /* both subjects, or both objects */
   FEATURE_TOTAL_NAMES,
   FEATURE_PLACES_SO_FAR,
   FEATURE_DISTANCE,
@@ -181,34 +118,88 @@ typedef enum
 } Feature;
 
 static const double weights[N_FEATURES] = {
-  [FEATURE_SAME_SENTENCE] = 0.33,
-  [FEATURE_LAST_SENTENCE] = -0.01,
-  [FEATURE_TWO_BACK] = 0.12,
-  [FEATURE_THREE_BACK] = -0.44,
-  [FEATURE_SAME_PARAGRAPH] = 0.26,
-  [FEATURE_SUBJECT] = 0.43,
-  [FEATURE_SUBJECT_SAME_SENTENCE] = -0.39,
-  [FEATURE_FIRST_IN_SENTENCE] = 0.85,
-  [FEATURE_POSSESSIVE] = -0.17,
-  [FEATURE_PRONOUN] = 0.62,
-  [FEATURE_NOMINAL] = -0.96,
-  [FEATURE_GENDER_UNKNOWN] = -1.50,
-  [FEATURE_LEAVES_QUOTE] = -0.26,
+  [FEATURE_SAME_SENTENCE] = 0.51,
+  [FEATURE_LAST_SENTENCE] = -0.13,
+  [FEATURE_TWO_BACK] = -0.12,
+  [FEATURE_THREE_BACK] = -0.26,
+  [FEATURE_SAME_PARAGRAPH] = 0.43,
+  [FEATURE_SUBJECT] = 0.11,
+  [FEATURE_SUBJECT_SAME_SENTENCE] = -0.40,
+  [FEATURE_MAIN_SUBJECT] = 0.78,
+  [FEATURE_OBJECT] = -0.09,
+  [FEATURE_POSSESSIVE] = 0.32,
+  [FEATURE_JOINED] = -0.48,
+  [FEATURE_PRONOUN] = 0.67,
+  [FEATURE_NOMINAL] = -1.11,
+  [FEATURE_GENDER_UNKNOWN] = -2.21,
+  [FEATURE_LEAVES_QUOTE] = -0.21,
   [FEATURE_ENTERS_QUOTE] = -0.37,
-  [FEATURE_SPEAKER] = -0.11,
-  [FEATURE_OBJECT_OF_IT] = -0.21,
-  [FEATURE_OWNS] = -0.09,
-  [FEATURE_TOTAL_NAMES] = 1.01,
-  [FEATURE_PLACES_SO_FAR] = -0.28,
-  [FEATURE_DISTANCE] = -0.42,
-  [FEATURE_NEAREST] = 0.81,
-  [FEATURE_SECOND] = 0.02,
+  [FEATURE_SPEAKER] = -0.17,
+  [FEATURE_SAME_CLAUSE] = -0.77,
+  [FEATURE_OWNS] = 0.09,
+  [FEATURE_CLAUSE_ABOVE] = 0.16,
+  [FEATURE_PARALLEL] = 0.44,
+  [FEATURE_TOTAL_NAMES] = 1.44,
+  [FEATURE_PLACES_SO_FAR] = -0.61,
+  [FEATURE_DISTANCE] = -0.28,
+  [FEATURE_NEAREST] = 0.65,
+  [FEATURE_SECOND] = 0.10,
 };
+
+/* Is a subject whose clause is `clause` the subject of a clause around the pronoun's? */
+static gboolean
+is_clause_above (const LecternResolver *self, guint token, guint clause)
+{
+  guint above = lectern_resolver_clause (self, token);
+
+  for (guint i = 0; i < MAX_CLAUSES_UP && above != LECTERN_NONE; i++)
+    {
+      above = lectern_resolver_head (self, above);
+      if (above == clause && clause != LECTERN_NONE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How the place stands in its own sentence, and to the pronoun's. */
+static void
+measure_grammar (const LecternResolver *self,
+                 guint token,
+                 const LecternPlace *place,
+                 gboolean same_sentence,
+                 double features[N_FEATURES])
+{
+  guint head = lectern_resolver_phrase_head (self, place->first, place->end);
+  guint governor = lectern_resolver_head (self, head);
+  guint clause = lectern_resolver_clause (self, head);
+  gboolean subject = lectern_resolver_relates (self, head, "nsubj");
+  gboolean object = lectern_resolver_relates (self, head, "obj")
+                    || lectern_resolver_relates (self, head, "iobj")
+                    || lectern_resolver_relates (self, head, "obl");
+  gboolean pronoun_subject = lectern_resolver_relates (self, token, "nsubj");
+  gboolean pronoun_owns = lectern_resolver_relates (self, token, "nmod:poss");
+
+  features[FEATURE_SUBJECT] = subject;
+  features[FEATURE_SUBJECT_SAME_SENTENCE] = subject && same_sentence;
+  features[FEATURE_MAIN_SUBJECT] =
+      subject && governor != LECTERN_NONE && lectern_resolver_head (self, governor) == LECTERN_NONE;
+  features[FEATURE_OBJECT] = object;
+  features[FEATURE_POSSESSIVE] = lectern_resolver_relates (self, head, "nmod:poss");
+  features[FEATURE_JOINED] = lectern_resolver_relates (self, head, "conj")
+                             || lectern_resolver_relates (self, head, "appos");
+  features[FEATURE_PARALLEL] =
+      (subject && pronoun_subject) || (object && !pronoun_subject && !pronoun_owns);
+  if (!same_sentence || clause == LECTERN_NONE)
+    return;
+  if (clause == lectern_resolver_clause (self, token))
+    features[pronoun_owns ? FEATURE_OWNS : FEATURE_SAME_CLAUSE] = 1;
+  else if (subject && is_clause_above (self, token, clause))
+    features[FEATURE_CLAUSE_ABOVE] = 1;
+}
 
 /* nth: how many other candidates stand between the place and the pronoun. */
 static void
 measure_place (const LecternResolver *self,
-               const PronounForm *form,
                guint token,
                const LecternPlace *place,
                guint nth,
@@ -217,11 +208,8 @@ measure_place (const LecternResolver *self,
   const LecternSegments *segments = self->segments;
   const LecternCandidate *candidate = lectern_resolver_candidate (self, place->entity);
   guint sentence = segments->tokens[token].sentence;
-  guint back = sentence - segments->tokens[place->first].sentence;
   guint place_sentence = segments->tokens[place->first].sentence;
-  gboolean subject = looks_like_subject (self, place);
-  gboolean tight = back == 0 && same_clause (segments, place->end, token);
-  gboolean object = is_object (self, form, token);
+  guint back = sentence - place_sentence;
 
   memset (features, 0, N_FEATURES * sizeof *features);
   features[FEATURE_SAME_SENTENCE] = back == 0;
@@ -230,39 +218,38 @@ measure_place (const LecternResolver *self,
   features[FEATURE_THREE_BACK] = back > 2;
   features[FEATURE_SAME_PARAGRAPH] =
       segments->sentences[sentence].paragraph == segments->sentences[place_sentence].paragraph;
-  features[FEATURE_SUBJECT] = subject;
-  features[FEATURE_SUBJECT_SAME_SENTENCE] = subject && back == 0;
-  features[FEATURE_FIRST_IN_SENTENCE] =
-      place->first <= segments->sentences[place_sentence].first + 2;
-  features[FEATURE_POSSESSIVE] = is_possessive (self, place);
   features[FEATURE_PRONOUN] = place->kind == LECTERN_MENTION_PRONOUN;
   features[FEATURE_NOMINAL] = place->kind == LECTERN_MENTION_NOMINAL;
   features[FEATURE_GENDER_UNKNOWN] = candidate->gender == LECTERN_GENDER_UNKNOWN;
   features[FEATURE_LEAVES_QUOTE] = !self->quoted[token] && self->quoted[place->first];
   features[FEATURE_ENTERS_QUOTE] = self->quoted[token] && !self->quoted[place->first];
   features[FEATURE_SPEAKER] = back == 0 && self->quoted[token] && !self->quoted[place->first];
-  features[FEATURE_OBJECT_OF_IT] = tight && object;
-  features[FEATURE_OWNS] = tight && form->possessive && !object;
   features[FEATURE_TOTAL_NAMES] = log (1.0 + candidate->n_names);
   features[FEATURE_PLACES_SO_FAR] = log (1.0 + candidate->n_places);
   features[FEATURE_DISTANCE] = MIN (token - place->first, 60) / 10.0;
   features[FEATURE_NEAREST] = nth == 0;
   features[FEATURE_SECOND] = nth == 1;
+  measure_grammar (self, token, place, back == 0, features);
 }
 
 static double
-score_place (const LecternResolver *self,
-             const PronounForm *form,
-             guint token,
-             const LecternPlace *place,
-             guint nth)
+score_place (const LecternResolver *self, guint token, const LecternPlace *place, guint nth)
 {
   double features[N_FEATURES];
   double score = 0.0;
 
-  measure_place (self, form, token, place, nth, features);
+  measure_place (self, token, place, nth, features);
   for (guint i = 0; i < N_FEATURES; i++)
     score += weights[i] * features[i];
+  if (g_getenv ("DUMPF"))
+    {
+      printf ("F %u %.*s %u %u", self->segments->tokens[token].start,
+              (int) lectern_token_length (self->segments, token),
+              lectern_token_text (self->segments, token), place->start_byte, place->entity);
+      for (guint i = 0; i < N_FEATURES; i++)
+        printf (" %g", features[i]);
+      printf ("\n");
+    }
   return score;
 }
 
@@ -273,12 +260,11 @@ lectern_resolver_match_pronoun (const LecternResolver *self, guint token)
   const PronounForm *form = pronoun_form (segments, token);
   guint best = LECTERN_NONE;
   double best_score = MIN_SCORE;
-  guint looked_at = 0;
   guint nth = 0;
 
   if (form == NULL)
     return LECTERN_NONE;
-  for (guint i = self->places->len; i-- > 0 && looked_at < LECTERN_MAX_ANTECEDENTS; looked_at++)
+  for (guint i = self->places->len, seen = 0; i-- > 0 && seen < LECTERN_MAX_ANTECEDENTS; seen++)
     {
       const LecternPlace *place = &g_array_index (self->places, LecternPlace, i);
       guint back = segments->tokens[token].sentence - segments->tokens[place->first].sentence;
@@ -288,7 +274,7 @@ lectern_resolver_match_pronoun (const LecternResolver *self, guint token)
         break;
       if (place->end > token || !agrees (lectern_resolver_candidate (self, place->entity), form))
         continue;
-      score = score_place (self, form, token, place, nth++);
+      score = score_place (self, token, place, nth++);
       if (score > best_score)
         {
           best_score = score;

@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Learns from the words around a name what the article says about its bearer: "singer Annie
- * Lennox", "Luiz Loures, deputy director of …", "Ms Hurley", "Elton John, 68,". */
+ * Lennox", "Luiz Loures, deputy director of …", "Ms Hurley is a model", "Elton John, 68,". */
 
 #include "config.h"
-
-#include "analysis/resolve-internal.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* How far an apposition or a chain of titles is read. */
-#define MAX_REACH 14
+#include "analysis/resolve-grammar.h"
+
+/* Roles of one bearer; more are a list, not a description. */
+#define MAX_ROLES 24
+
+/* How far titles before a name are read. */
+#define MAX_REACH 6
 
 gboolean
 lectern_candidate_has_role (const LecternCandidate *self, const char *role)
@@ -26,7 +29,7 @@ lectern_candidate_add_role (LecternCandidate *self, const char *role, gsize n_by
 {
   g_autofree char *lower = g_ascii_strdown (role, n_bytes);
 
-  if (self->roles->len < 24 && !lectern_candidate_has_role (self, lower))
+  if (self->roles->len < MAX_ROLES && !lectern_candidate_has_role (self, lower))
     g_ptr_array_add (self->roles, g_steal_pointer (&lower));
 }
 
@@ -52,162 +55,103 @@ fits (const LecternCandidate *candidate, const char *class)
     }
 }
 
+/* surely: the grammar says that the noun is said of the bearer, so it need not be in the list. */
 static void
-take_role (const LecternResolver *self, LecternCandidate *candidate, guint token)
+take_role (const LecternResolver *self, LecternCandidate *candidate, guint token, gboolean surely)
 {
   const char *class = role_class (self, token);
 
-  if (class == NULL || !fits (candidate, class))
+  if (class != NULL ? !fits (candidate, class)
+                    : !surely || !lectern_resolver_is_upos (self, token, "NOUN"))
     return;
   lectern_candidate_add_role (candidate, lectern_token_text (self->segments, token),
                               lectern_token_length (self->segments, token));
-  if (candidate->gender == LECTERN_GENDER_UNKNOWN && g_str_has_suffix (class, " m"))
+  if (class == NULL || candidate->gender != LECTERN_GENDER_UNKNOWN)
+    return;
+  if (g_str_has_suffix (class, " m"))
     candidate->gender = LECTERN_GENDER_MALE;
-  if (candidate->gender == LECTERN_GENDER_UNKNOWN && g_str_has_suffix (class, " f"))
+  else if (g_str_has_suffix (class, " f"))
     candidate->gender = LECTERN_GENDER_FEMALE;
 }
 
-/* Words that may stand between a role and the name it is given to, or between two roles. */
+/* The noun and what is joined to it by "and". */
+static void
+take_roles (const LecternResolver *self, LecternCandidate *candidate, guint noun)
+{
+  guint other = LECTERN_NONE;
+
+  if (self->name_at[noun] != LECTERN_NONE)
+    return;
+  take_role (self, candidate, noun, TRUE);
+  while ((other = lectern_resolver_next_child (self, noun, "conj", other)) != LECTERN_NONE)
+    if (self->name_at[other] == LECTERN_NONE)
+      take_role (self, candidate, other, TRUE);
+}
+
+/* Words that may stand between a title and the name it is given to, or between two titles. */
 static gboolean
 goes_back (const LecternResolver *self, guint token)
 {
-  guint flags = self->segments->tokens[token].flags;
-
   if (self->name_at[token] != LECTERN_NONE)
     return FALSE;
   return role_class (self, token) != NULL || lectern_token_is (self->segments, token, "and")
          || lectern_token_is (self->segments, token, "-")
          || lectern_token_lookup (self->segments, token, self->lexicon, LECTERN_LIST_NAME_WORDS)
                 != NULL
-         || (flags & LECTERN_TOKEN_ALL_CAPS);
+         || (self->segments->tokens[token].flags & LECTERN_TOKEN_ALL_CAPS);
 }
 
 /* "actress and model Elizabeth Hurley", "Prime Minister Boris Johnson" */
 static void
 learn_before (const LecternResolver *self, const LecternName *name, LecternCandidate *candidate)
 {
-  guint sentence = self->segments->tokens[name->first].sentence;
+  guint first = self->segments->sentences[self->segments->tokens[name->first].sentence].first;
   guint at = name->first;
-  guint limit = MAX (self->segments->sentences[sentence].first, at > 6 ? at - 6 : 0);
+  guint limit = MAX (first, at > MAX_REACH ? at - MAX_REACH : 0);
 
   while (at > limit && goes_back (self, at - 1))
-    take_role (self, candidate, --at);
+    take_role (self, candidate, --at, FALSE);
 }
 
-/* Behind ", " or "is a": reads the phrase up to its end and takes the first noun and what is
- * joined to it by "and". */
+/* "NAME, a doctor at …", "the doctor, NAME", "NAME is a doctor" */
 static void
-learn_phrase (const LecternResolver *self, guint at, guint end, LecternCandidate *candidate)
+learn_by_grammar (const LecternResolver *self, const LecternName *name, LecternCandidate *candidate)
+{
+  guint noun = lectern_resolver_phrase_head (self, name->first, name->end);
+  guint head = lectern_resolver_head (self, noun);
+  guint apposition = LECTERN_NONE;
+
+  while ((apposition = lectern_resolver_next_child (self, noun, "appos", apposition))
+         != LECTERN_NONE)
+    take_roles (self, candidate, apposition);
+  if (head == LECTERN_NONE)
+    return;
+  if (lectern_resolver_relates (self, noun, "appos"))
+    take_roles (self, candidate, head);
+  if (lectern_resolver_relates (self, noun, "nsubj")
+      && lectern_resolver_next_child (self, head, "cop", LECTERN_NONE) != LECTERN_NONE
+      && lectern_resolver_next_child (self, head, "det", LECTERN_NONE) != LECTERN_NONE)
+    take_roles (self, candidate, head);
+}
+
+/* "NAME, 68," and "NAME (68)" */
+static void
+learn_age (const LecternResolver *self, const LecternName *name, LecternCandidate *candidate)
 {
   const LecternSegments *segments = self->segments;
-  guint limit = MIN (end, at + MAX_REACH);
-  gboolean found = FALSE;
-
-  for (; at < limit; at++)
-    {
-      const char *class = role_class (self, at);
-
-      if (self->name_at[at] != LECTERN_NONE && found)
-        return;
-      if (lectern_token_is (segments, at, ",") || lectern_token_is (segments, at, ";")
-          || lectern_token_is (segments, at, "(") || lectern_token_is (segments, at, "who")
-          || lectern_token_is (segments, at, "which") || lectern_token_is (segments, at, "that"))
-        return;
-      if (found
-          && (lectern_token_is (segments, at, "of") || lectern_token_is (segments, at, "at")
-              || lectern_token_is (segments, at, "for") || lectern_token_is (segments, at, "in")))
-        return;
-      if (class == NULL || !fits (candidate, class))
-        continue;
-      /* "the company founder": the last noun of a row is the head. */
-      take_role (self, candidate, at);
-      found = TRUE;
-    }
-}
-
-static gboolean
-starts_description (const LecternResolver *self, guint at, guint end)
-{
-  static const char *const words[] = {
-    "a", "an", "the", "who", "its", "his", "her", "their", "one"
-  };
-  guint limit = MIN (end, at + 5);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (lectern_token_is (self->segments, at, words[i]))
-      return strcmp (words[i], "who") != 0;
-  for (; at < limit; at++)
-    {
-      if (role_class (self, at) != NULL)
-        return TRUE;
-      if ((self->segments->tokens[at].flags & LECTERN_TOKEN_CAPITAL)
-          || !(self->segments->tokens[at].flags & LECTERN_TOKEN_WORD))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-static void
-learn_age (const LecternResolver *self, guint at, LecternCandidate *candidate)
-{
-  const LecternToken *token = &self->segments->tokens[at];
+  guint at = name->end + 1;
   int age;
 
-  if (!(token->flags & LECTERN_TOKEN_DIGIT) || (token->flags & LECTERN_TOKEN_WORD)
-      || token->end - token->start > 3)
+  if (at + 1 >= segments->n_tokens || candidate->age > 0 || candidate->type != LECTERN_ENTITY_PERSON
+      || !(lectern_token_is (segments, name->end, ",")
+           || lectern_token_is (segments, name->end, "("))
+      || !(segments->tokens[at].flags & LECTERN_TOKEN_DIGIT)
+      || lectern_token_length (segments, at) > 3
+      || (segments->tokens[at + 1].flags & (LECTERN_TOKEN_WORD | LECTERN_TOKEN_DIGIT)))
     return;
-  age = atoi (lectern_token_text (self->segments, at));
-  if (age > 0 && age < 120 && candidate->age == 0 && candidate->type == LECTERN_ENTITY_PERSON)
-    candidate->age = age;
-}
-
-/* "NAME, 68, a doctor at …", "NAME is the company's founder" */
-static void
-learn_after (const LecternResolver *self, const LecternName *name, LecternCandidate *candidate)
-{
-  const LecternSegments *segments = self->segments;
-  guint end = segments->sentences[segments->tokens[name->first].sentence].end;
-  guint at = name->end;
-
-  if (at + 1 >= end)
-    return;
-  if (lectern_token_is (segments, at, ",") || lectern_token_is (segments, at, "("))
-    {
-      gboolean tight;
-
-      learn_age (self, at + 1, candidate);
-      tight = at + 3 < end && candidate->age > 0
-              && (segments->tokens[at + 1].flags & LECTERN_TOKEN_DIGIT)
-              && lectern_token_is (segments, at + 2, ",");
-      at += tight ? 3 : 1;
-      if (starts_description (self, at, end))
-        learn_phrase (self, at, end, candidate);
-      return;
-    }
-  if (lectern_token_is (segments, at, "is") || lectern_token_is (segments, at, "was")
-      || lectern_token_is (segments, at, "became") || lectern_token_is (segments, at, "remains"))
-    {
-      at++;
-      if (at + 1 < end
-          && (lectern_token_is (segments, at, "a") || lectern_token_is (segments, at, "an")
-              || lectern_token_is (segments, at, "the")))
-        learn_phrase (self, at, end, candidate);
-    }
-}
-
-/* "the company's chief executive, NAME" and "said the minister, NAME": read by learn_phrase of
- * nobody, so look back over the comma. */
-static void
-learn_over_comma (const LecternResolver *self, const LecternName *name, LecternCandidate *candidate)
-{
-  guint sentence = self->segments->tokens[name->first].sentence;
-  guint begin = self->segments->sentences[sentence].first;
-
-  if (candidate->type != LECTERN_ENTITY_PERSON || name->first < begin + 3
-      || !lectern_token_is (self->segments, name->first - 1, ","))
-    return;
-  if (self->name_at[name->first - 2] == LECTERN_NONE)
-    take_role (self, candidate, name->first - 2);
+  age = atoi (lectern_token_text (segments, at));
+  if (age > 0 && age < 120)
+    candidate->age = (guint) age;
 }
 
 /* The words of an organisation's own name describe it: "Elton John Aids Foundation". */
@@ -228,6 +172,27 @@ learn_own_words (const LecternResolver *self, LecternCandidate *candidate)
     }
 }
 
+/* "the country" may be any country named, "the city" any city. */
+static void
+learn_kind_of_place (const LecternResolver *self, LecternCandidate *candidate)
+{
+  const char *name = candidate->folded->text;
+  const char *kind;
+
+  if (candidate->type != LECTERN_ENTITY_PLACE)
+    return;
+  kind = lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_COUNTRIES, name, strlen (name));
+  if (kind != NULL && !g_str_has_suffix (kind, " *"))
+    {
+      lectern_candidate_add_role (candidate, "country", strlen ("country"));
+      lectern_candidate_add_role (candidate, "nation", strlen ("nation"));
+      return;
+    }
+  kind = lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_PLACES, name, strlen (name));
+  if (kind != NULL)
+    lectern_candidate_add_role (candidate, kind, strlen (kind));
+}
+
 void
 lectern_resolver_learn_roles (LecternResolver *self)
 {
@@ -237,9 +202,12 @@ lectern_resolver_learn_roles (LecternResolver *self)
       LecternCandidate *candidate = lectern_resolver_candidate (self, self->name_candidate[i]);
 
       learn_before (self, name, candidate);
-      learn_after (self, name, candidate);
-      learn_over_comma (self, name, candidate);
+      learn_by_grammar (self, name, candidate);
+      learn_age (self, name, candidate);
     }
   for (guint i = 0; i < self->candidates->len; i++)
-    learn_own_words (self, lectern_resolver_candidate (self, i));
+    {
+      learn_own_words (self, lectern_resolver_candidate (self, i));
+      learn_kind_of_place (self, lectern_resolver_candidate (self, i));
+    }
 }

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "analysis/marks.h"
 #include "analysis/resolve-internal.h"
 
 static void
@@ -37,26 +38,24 @@ lectern_resolver_add_candidate (LecternResolver *self, LecternEntityType type, c
   return self->candidates->len - 1;
 }
 
-/* Straight marks toggle, curly ones say what they do; a paragraph starts outside. */
 void
 lectern_resolver_mark_quoted (LecternResolver *self)
 {
   const LecternSegments *segments = self->segments;
+  g_autofree LecternSpan *paragraphs = g_new (LecternSpan, segments->n_paragraphs);
+  g_autoptr (GArray) pairs = NULL;
 
-  for (guint p = 0; p < segments->n_paragraphs; p++)
+  for (guint i = 0; i < segments->n_paragraphs; i++)
+    paragraphs[i] = (LecternSpan){ segments->tokens[segments->paragraphs[i].first].start,
+                                   segments->tokens[segments->paragraphs[i].end - 1].end };
+  pairs = lectern_marks_find (segments->text, paragraphs, segments->n_paragraphs, self->lexicon);
+  for (guint i = 0; i < pairs->len; i++)
     {
-      gboolean inside = FALSE;
+      LecternSpan inside = g_array_index (pairs, LecternMarkPair, i).inside;
 
-      for (guint i = segments->paragraphs[p].first; i < segments->paragraphs[p].end; i++)
-        {
-          if (lectern_token_is (segments, i, "\"") || lectern_token_is (segments, i, "''"))
-            inside = !inside;
-          else if (lectern_token_is (segments, i, "“") || lectern_token_is (segments, i, "``"))
-            inside = TRUE;
-          else if (lectern_token_is (segments, i, "”"))
-            inside = FALSE;
-          self->quoted[i] = inside;
-        }
+      for (guint k = lectern_segments_token_at (segments, inside.start);
+           k < segments->n_tokens && segments->tokens[k].end <= inside.end; k++)
+        self->quoted[k] = TRUE;
     }
 }
 
@@ -121,7 +120,7 @@ read_token (LecternResolver *self, guint token)
       count_gender (self, token, entity);
       add_place (self, token, token + 1, LECTERN_MENTION_PRONOUN, entity);
     }
-  else if (lectern_resolver_finds_stranger (self, token, &end, &gender))
+  if (lectern_resolver_finds_stranger (self, token, &end, &gender))
     {
       add_stranger (self, token, end, gender);
       return end;
@@ -133,6 +132,7 @@ read_token (LecternResolver *self, guint token)
 static void
 sweep (LecternResolver *self)
 {
+  gboolean has_grammar = self->segments->n_tokens > 0 && self->words[0].upos != NULL;
   guint described = 0; /* up to here a description goes; names inside it count all the same */
 
   for (guint i = 0; i < self->segments->n_tokens; i++)
@@ -147,7 +147,7 @@ sweep (LecternResolver *self)
                      self->name_candidate[name_index]);
           i = name->end - 1;
         }
-      else if (i >= described)
+      else if (has_grammar && i >= described)
         described = read_token (self, i);
     }
 }
@@ -228,6 +228,7 @@ finish (LecternResolver *self)
 LecternResolution *
 lectern_resolution_new (const LecternSegments *segments,
                         const LecternLexicon *lexicon,
+                        const LecternWord *words,
                         const GArray *names)
 {
   g_autofree guint *name_candidate = g_new0 (guint, names->len + 1);
@@ -240,6 +241,7 @@ lectern_resolution_new (const LecternSegments *segments,
   LecternResolver self = {
     .segments = segments,
     .lexicon = lexicon,
+    .words = words,
     .names = names,
     .name_candidate = name_candidate,
     .candidates = candidates,
@@ -256,7 +258,8 @@ lectern_resolution_new (const LecternSegments *segments,
       name_at[k] = i;
   lectern_resolver_mark_quoted (&self);
   lectern_resolver_join_names (&self);
-  lectern_resolver_learn_roles (&self);
+  if (segments->n_tokens > 0 && words[0].upos != NULL)
+    lectern_resolver_learn_roles (&self);
   self.n_named = candidates->len;
   sweep (&self);
   learn_genders (&self);

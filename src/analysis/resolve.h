@@ -7,11 +7,20 @@
 
 G_BEGIN_DECLS
 
-/* names: (element-type LecternName) as the names stage left them. (transfer full) */
+/* words: (n_tokens) with their grammar, spans unread. names: (element-type LecternName) as the
+ * names stage left them. (transfer full) */
 LecternResolution *lectern_resolution_new (const LecternSegments *segments,
                                            const LecternLexicon *lexicon,
+                                           const LecternWord *words,
                                            const GArray *names);
 void lectern_resolution_free (LecternResolution *self);
+
+/* Adds the places where a quotation's speaker says "I". quotes in bytes. The indexes of places
+ * change, those of referents do not. */
+void lectern_resolution_add_speakers (LecternResolution *self,
+                                      const LecternSegments *segments,
+                                      const LecternQuote *quotes,
+                                      guint n_quotes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternResolution, lectern_resolution_free)
 

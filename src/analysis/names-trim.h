@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cuts off people's names what is no part of them. */
+
+#pragma once
+
+#include "analysis/stages.h"
+
+G_BEGIN_DECLS
+
+/* names: (element-type LecternName), changed in place. "House Speaker Paul Ryan" becomes "Paul
+ * Ryan", "former senator Jane Roe" "Jane Roe". */
+void lectern_names_trim_titles (const LecternSegments *segments,
+                                const LecternLexicon *lexicon,
+                                GArray *names);
+
+G_END_DECLS
