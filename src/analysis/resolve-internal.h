@@ -33,15 +33,16 @@ typedef struct
 {
   const LecternSegments *segments;
   const LecternLexicon *lexicon;
-  const LecternWord *words; /* (n_tokens) the grammar */
-  const GArray *names;      /* (element-type LecternName) */
-  guint *name_candidate;    /* (names->len) index of candidates */
-  GPtrArray *candidates;    /* (element-type LecternCandidate) */
-  guint n_named;            /* candidates from here on have no name: "a doctor" */
-  GHashTable *by_key;       /* key of a form → GArray of candidates, the first of them */
-  GArray *places; /* (element-type LecternPlace) in text order; entity indexes candidates */
-  guint8 *quoted; /* (n_tokens) stands inside quotation marks */
-  guint *name_at; /* (n_tokens) the name that holds the token, or LECTERN_NONE */
+  const LecternWord *words; /* (n_tokens) the grammar, if there is one */
+  gboolean has_grammar;
+  const GArray *names;   /* (element-type LecternName) */
+  guint *name_candidate; /* (names->len) index of candidates */
+  GPtrArray *candidates; /* (element-type LecternCandidate) */
+  guint n_named;         /* candidates from here on have no name: "a doctor" */
+  GHashTable *by_key;    /* key of a form → GArray of candidates, the first of them */
+  GArray *places;        /* (element-type LecternPlace) in text order; entity indexes candidates */
+  guint8 *quoted;        /* (n_tokens) stands inside quotation marks */
+  guint *name_at;        /* (n_tokens) the name that holds the token, or LECTERN_NONE */
 } LecternResolver;
 
 static inline LecternCandidate *

@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "analysis/engine-limits.h"
@@ -79,6 +78,13 @@ agrees (const LecternCandidate *candidate, const PronounForm *form)
     default:
       return FALSE;
     }
+}
+
+static gboolean
+is_reflexive (const LecternResolver *self, guint token)
+{
+  return lectern_token_is (self->segments, token, "himself")
+         || lectern_token_is (self->segments, token, "herself");
 }
 
 /* ---- Scoring ---------------------------------------------------------------------------- */
@@ -177,7 +183,8 @@ measure_grammar (const LecternResolver *self,
                     || lectern_resolver_relates (self, head, "iobj")
                     || lectern_resolver_relates (self, head, "obl");
   gboolean pronoun_subject = lectern_resolver_relates (self, token, "nsubj");
-  gboolean pronoun_owns = lectern_resolver_relates (self, token, "nmod:poss");
+  gboolean pronoun_owns =
+      lectern_resolver_relates (self, token, "nmod:poss") || is_reflexive (self, token);
 
   features[FEATURE_SUBJECT] = subject;
   features[FEATURE_SUBJECT_SAME_SENTENCE] = subject && same_sentence;
@@ -229,7 +236,8 @@ measure_place (const LecternResolver *self,
   features[FEATURE_DISTANCE] = MIN (token - place->first, 60) / 10.0;
   features[FEATURE_NEAREST] = nth == 0;
   features[FEATURE_SECOND] = nth == 1;
-  measure_grammar (self, token, place, back == 0, features);
+  if (self->has_grammar)
+    measure_grammar (self, token, place, back == 0, features);
 }
 
 static double
@@ -241,16 +249,22 @@ score_place (const LecternResolver *self, guint token, const LecternPlace *place
   measure_place (self, token, place, nth, features);
   for (guint i = 0; i < N_FEATURES; i++)
     score += weights[i] * features[i];
-  if (g_getenv ("DUMPF"))
-    {
-      printf ("F %u %.*s %u %u", self->segments->tokens[token].start,
-              (int) lectern_token_length (self->segments, token),
-              lectern_token_text (self->segments, token), place->start_byte, place->entity);
-      for (guint i = 0; i < N_FEATURES; i++)
-        printf (" %g", features[i]);
-      printf ("\n");
-    }
   return score;
+}
+
+/* "Smith praised him": the object is not the subject, or it would be "himself". */
+static gboolean
+is_ruled_out (const LecternResolver *self, guint token, const LecternPlace *place)
+{
+  guint head;
+
+  if (!self->has_grammar || is_reflexive (self, token)
+      || !(lectern_resolver_relates (self, token, "obj")
+           || lectern_resolver_relates (self, token, "iobj")))
+    return FALSE;
+  head = lectern_resolver_phrase_head (self, place->first, place->end);
+  return lectern_resolver_relates (self, head, "nsubj")
+         && lectern_resolver_head (self, head) == lectern_resolver_head (self, token);
 }
 
 guint
@@ -272,7 +286,8 @@ lectern_resolver_match_pronoun (const LecternResolver *self, guint token)
 
       if (back > MAX_SENTENCES_BACK || (form->pronoun >= PRONOUN_THEY && back > 1))
         break;
-      if (place->end > token || !agrees (lectern_resolver_candidate (self, place->entity), form))
+      if (place->end > token || !agrees (lectern_resolver_candidate (self, place->entity), form)
+          || is_ruled_out (self, token, place))
         continue;
       score = score_place (self, token, place, nth++);
       if (score > best_score)

@@ -107,8 +107,10 @@ read_token (LecternResolver *self, guint token)
 {
   LecternGender gender;
   guint end = token + 1;
-  guint entity = lectern_resolver_match_description (self, token, &end);
+  guint entity = LECTERN_NONE;
 
+  if (self->has_grammar)
+    entity = lectern_resolver_match_description (self, token, &end);
   if (entity != LECTERN_NONE)
     {
       add_place (self, token, end, LECTERN_MENTION_NOMINAL, entity);
@@ -120,7 +122,7 @@ read_token (LecternResolver *self, guint token)
       count_gender (self, token, entity);
       add_place (self, token, token + 1, LECTERN_MENTION_PRONOUN, entity);
     }
-  if (lectern_resolver_finds_stranger (self, token, &end, &gender))
+  if (self->has_grammar && lectern_resolver_finds_stranger (self, token, &end, &gender))
     {
       add_stranger (self, token, end, gender);
       return end;
@@ -132,7 +134,7 @@ read_token (LecternResolver *self, guint token)
 static void
 sweep (LecternResolver *self)
 {
-  gboolean has_grammar = self->segments->n_tokens > 0 && self->words[0].upos != NULL;
+
   guint described = 0; /* up to here a description goes; names inside it count all the same */
 
   for (guint i = 0; i < self->segments->n_tokens; i++)
@@ -147,7 +149,7 @@ sweep (LecternResolver *self)
                      self->name_candidate[name_index]);
           i = name->end - 1;
         }
-      else if (has_grammar && i >= described)
+      else if (i >= described)
         described = read_token (self, i);
     }
 }
@@ -242,6 +244,7 @@ lectern_resolution_new (const LecternSegments *segments,
     .segments = segments,
     .lexicon = lexicon,
     .words = words,
+    .has_grammar = segments->n_tokens > 0 && words[0].upos != NULL,
     .names = names,
     .name_candidate = name_candidate,
     .candidates = candidates,
@@ -258,7 +261,7 @@ lectern_resolution_new (const LecternSegments *segments,
       name_at[k] = i;
   lectern_resolver_mark_quoted (&self);
   lectern_resolver_join_names (&self);
-  if (segments->n_tokens > 0 && words[0].upos != NULL)
+  if (self.has_grammar)
     lectern_resolver_learn_roles (&self);
   self.n_named = candidates->len;
   sweep (&self);
