@@ -10,6 +10,8 @@
 /* A cue stands at most this far from the words it reports, in tokens. */
 #define MAX_CUE_DISTANCE 60
 #define MAX_LABELS 8
+/* Longer gaps between stretches of words said are the narrator's. */
+#define MAX_BRIDGE 8
 
 /* Labels come in pairs, an odd one that begins and an even one that goes on. */
 static gboolean
@@ -78,6 +80,53 @@ decode_labels (LecternSpeech *self,
       else if (who[t] != LECTERN_WHO_NONE)
         self->cue[t] =
             who[t] == LECTERN_WHO_CUE_BEGIN ? LECTERN_SPEECH_BEGIN : LECTERN_SPEECH_INSIDE;
+    }
+}
+
+/* A break inside one phrase or one name is noise: "A | panel", "vocal | activist Ana Ruiz". */
+static void
+join_sources (LecternSpeech *self, const LecternReading *reading)
+{
+  for (guint t = 1; t < self->n_tokens; t++)
+    {
+      if (self->source[t - 1] == LECTERN_SPEECH_NONE)
+        continue;
+      if (self->source[t] == LECTERN_SPEECH_BEGIN
+          && reading->segments->tokens[t].sentence == reading->segments->tokens[t - 1].sentence)
+        self->source[t] = LECTERN_SPEECH_INSIDE;
+      else if (self->source[t] == LECTERN_SPEECH_NONE && reading->place[t] != LECTERN_NONE
+               && reading->place[t] == reading->place[t - 1] && self->cue[t] == LECTERN_SPEECH_NONE)
+        self->source[t] = LECTERN_SPEECH_INSIDE;
+    }
+}
+
+/* May words said go on over tokens [first, end), which the model holds for nobody's? */
+static gboolean
+is_bridge (const LecternSpeech *self, const LecternReading *reading, guint first, guint end)
+{
+  for (guint t = first; t < end; t++)
+    if (self->cue[t] != LECTERN_SPEECH_NONE || self->source[t] != LECTERN_SPEECH_NONE
+        || reading->pair[t] != LECTERN_NONE)
+      return FALSE;
+  return reading->segments->tokens[first - 1].sentence == reading->segments->tokens[end].sentence
+         && reading->pair[first - 1] == LECTERN_NONE && reading->pair[end] == LECTERN_NONE;
+}
+
+/* A clause said is one stretch: short gaps between two stretches of a sentence are closed. */
+static void
+join_contents (LecternSpeech *self, const LecternReading *reading)
+{
+  guint last = LECTERN_NONE;
+
+  for (guint t = 0; t < self->n_tokens; t++)
+    {
+      if (self->content[t] == LECTERN_SPEECH_NONE)
+        continue;
+      if (self->content[t] == LECTERN_SPEECH_BEGIN && last != LECTERN_NONE
+          && t - last <= MAX_BRIDGE + 1 && is_bridge (self, reading, last + 1, t))
+        for (guint k = last + 1; k <= t; k++)
+          self->content[k] = LECTERN_SPEECH_INSIDE;
+      last = t;
     }
 }
 
@@ -251,6 +300,8 @@ lectern_speech_read_model (LecternSpeech *self,
   g_autoptr (LecternSpeech) rules = NULL;
 
   decode_labels (self, reading->segments, encoding);
+  join_sources (self, reading);
+  join_contents (self, reading);
   link_stretches (self, reading->segments, model, encoding);
   rules = lectern_speech_new (self->n_tokens);
   lectern_speech_read_rules (rules, reading);
