@@ -289,6 +289,34 @@ take_sources (LecternSpeech *self, const LecternSpeech *rules)
     }
 }
 
+/* Reported words outside of quotation marks need a source, a cue or a colon, and more than a
+ * word; without them the model is wrong more often than right. */
+static void
+drop_doubtful (LecternSpeech *self, const LecternReading *reading)
+{
+  for (guint t = 0; t < self->n_tokens; t++)
+    {
+      guint end, words = 0;
+      gboolean marked = FALSE, doubtful;
+
+      if (self->content[t] != LECTERN_SPEECH_BEGIN)
+        continue;
+      end = lectern_speech_end (self->content, t, self->n_tokens);
+      for (guint k = t; k < end; k++)
+        {
+          words += reading->grammar[k] != LECTERN_GRAMMAR_POINT;
+          marked = marked || reading->pair[k] != LECTERN_NONE;
+        }
+      doubtful = words < 2 || self->source_of[t] == LECTERN_NONE
+                 || (self->cue_of[t] == LECTERN_NONE
+                     && !(t > 0 && lectern_reading_is (reading, t - 1, ":")));
+      if (!marked && doubtful)
+        for (guint k = t; k < end; k++)
+          self->content[k] = LECTERN_SPEECH_NONE;
+      t = end - 1;
+    }
+}
+
 void
 lectern_speech_read_model (LecternSpeech *self,
                            const LecternReading *reading,
@@ -306,4 +334,5 @@ lectern_speech_read_model (LecternSpeech *self,
   rules = lectern_speech_new (self->n_tokens);
   lectern_speech_read_rules (rules, reading);
   take_sources (self, rules);
+  drop_doubtful (self, reading);
 }
