@@ -10,6 +10,8 @@
 /* A cue stands at most this far from the words it reports, in tokens. */
 #define MAX_CUE_DISTANCE 60
 #define MAX_LABELS 8
+/* What a sentence between words and source takes from the link's score; set on polnear-dev. */
+#define PER_SENTENCE 3.0f
 /* Longer gaps between stretches of words said are the narrator's. */
 #define MAX_BRIDGE 8
 
@@ -143,9 +145,20 @@ vote (const LecternModel *model, const LecternEncoding *encoding, guint first, g
   return sum / (float) n;
 }
 
+static guint
+sentences_apart (const LecternSegments *segments, guint first, guint end, guint other)
+{
+  guint from = segments->tokens[first].sentence;
+  guint to = segments->tokens[end - 1].sentence;
+  guint at = segments->tokens[other].sentence;
+
+  return at < from ? from - at : at > to ? at - to : 0;
+}
+
 /* The source of the stretch [first, end); sources (element-type guint): the first tokens. */
 static guint
-find_source (const LecternModel *model,
+find_source (const LecternSegments *segments,
+             const LecternModel *model,
              const LecternEncoding *encoding,
              const GArray *sources,
              guint first,
@@ -161,7 +174,8 @@ find_source (const LecternModel *model,
 
       if (encoding->windows[source] != encoding->windows[first])
         continue;
-      here = vote (model, encoding, first, end, source);
+      here = vote (model, encoding, first, end, source)
+             - PER_SENTENCE * (float) sentences_apart (segments, first, end, source);
       if (here > score)
         {
           score = here;
@@ -223,7 +237,7 @@ link_stretches (LecternSpeech *self,
     {
       guint cue = g_array_index (cues, guint, i);
       guint end = lectern_speech_end (self->cue, cue, self->n_tokens);
-      guint source = find_source (model, encoding, sources, cue, end);
+      guint source = find_source (segments, model, encoding, sources, cue, end);
 
       for (guint t = cue; t < end; t++)
         self->source_of[t] = source;
@@ -232,7 +246,7 @@ link_stretches (LecternSpeech *self,
     {
       guint first = g_array_index (contents, guint, i);
       guint end = lectern_speech_end (self->content, first, self->n_tokens);
-      guint source = find_source (model, encoding, sources, first, end);
+      guint source = find_source (segments, model, encoding, sources, first, end);
       guint cue;
 
       self->source_of[first] = source;
