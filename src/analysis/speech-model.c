@@ -10,8 +10,9 @@
 /* A cue stands at most this far from the words it reports, in tokens. */
 #define MAX_CUE_DISTANCE 60
 #define MAX_LABELS 8
-/* What a sentence between words and source takes from the link's score; set on polnear-dev. */
+/* What the way between words and source takes from the link's score; set on polnear-dev. */
 #define PER_SENTENCE 3.0f
+#define PER_TOKEN 0.03f
 /* Longer gaps between stretches of words said are the narrator's. */
 #define MAX_BRIDGE 8
 
@@ -155,6 +156,12 @@ sentences_apart (const LecternSegments *segments, guint first, guint end, guint 
   return at < from ? from - at : at > to ? at - to : 0;
 }
 
+static guint
+tokens_apart (guint first, guint end, guint other)
+{
+  return other < first ? first - other : other >= end ? other - end : 0;
+}
+
 /* The source of the stretch [first, end); sources (element-type guint): the first tokens. */
 static guint
 find_source (const LecternSegments *segments,
@@ -175,7 +182,8 @@ find_source (const LecternSegments *segments,
       if (encoding->windows[source] != encoding->windows[first])
         continue;
       here = vote (model, encoding, first, end, source)
-             - PER_SENTENCE * (float) sentences_apart (segments, first, end, source);
+             - PER_SENTENCE * (float) sentences_apart (segments, first, end, source)
+             - PER_TOKEN * (float) tokens_apart (first, end, source);
       if (here > score)
         {
           score = here;
