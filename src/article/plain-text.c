@@ -175,11 +175,11 @@ parse_byline (const char *line)
 }
 
 /* Byline and date lines are looked for right at the top, where they can be nothing else. */
-static void
-read_credits (LecternContent *content)
+void
+lectern_plain_text_read_credits (LecternContent *content)
 {
-  const char *at = content->text;
-  const char *end = at + content->n_bytes;
+  const char *at = content->analysis_text != NULL ? content->analysis_text : content->text;
+  const char *end = at + strlen (at);
   Line line;
 
   for (guint i = 0; i < LECTERN_CREDIT_LINES && next_line (&at, end, &line, NULL); i++)
@@ -201,6 +201,6 @@ lectern_plain_text_describe (LecternContent *content)
 {
   content->title = lectern_plain_text_dup_title (content->text, content->n_bytes);
   content->has_headline_line = content->title != NULL;
-  read_credits (content);
+  lectern_plain_text_read_credits (content);
   content->language = g_strdup (lectern_language_of_text (content->text, content->n_bytes));
 }

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * beyond doubt. */
 void lectern_plain_text_describe (LecternContent *content);
 
+/* Byline and date alone, where content has none yet; of a text with marks, without them. */
+void lectern_plain_text_read_credits (LecternContent *content);
+
 /* DESIGN.md's rule alone: the first line, if it is a title; else NULL. CR ends a line too.
  * (transfer full) */
 char *lectern_plain_text_dup_title (const char *text, gsize n_bytes);

@@ -11,6 +11,7 @@
 #include "article/html/html-charset.h"
 #include "article/html/html-reader.h"
 #include "article/lectern-article.h"
+#include "article/markdown/markdown-reader.h"
 #include "article/plain-text.h"
 #include "article/read-file.h"
 
@@ -58,6 +59,7 @@ static LecternContent *
 read_text (const guint8 *data, gsize n_data, GFile *file, const char **encoding, GError **error)
 {
   LecternContent *content;
+  g_autofree char *name = NULL;
   char *text = NULL;
   gsize n_bytes = 0;
   LecternDecodeResult result = lectern_decode (data, n_data, *encoding, &text, &n_bytes, encoding);
@@ -68,7 +70,11 @@ read_text (const guint8 *data, gsize n_data, GFile *file, const char **encoding,
       return NULL;
     }
   content = lectern_content_new (text, n_bytes);
-  lectern_plain_text_describe (content);
+  name = g_file_get_basename (file);
+  if (lectern_markdown_is_file (name))
+    lectern_markdown_describe (content);
+  else
+    lectern_plain_text_describe (content);
 
   return content;
 }

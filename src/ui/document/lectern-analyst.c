@@ -114,7 +114,7 @@ analyze_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellabl
     }
 
   job->model_problem = g_strdup (lectern_engine_get_model_problem (engine));
-  text = lectern_article_get_text (job->article, &n_bytes);
+  text = lectern_article_get_analysis_text (job->article, &n_bytes);
   analysis = lectern_engine_analyze (engine, text, n_bytes, &options, &error);
   if (analysis != NULL)
     g_task_return_pointer (task, analysis, (GDestroyNotify) lectern_analysis_unref);
