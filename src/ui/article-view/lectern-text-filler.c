@@ -1,17 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Inserting 10 MB in one call takes 100 ms; slices of this size take about 3. */
+/* Fills the buffer in slices, and breaks paragraphs that GTK could not lay out. */
 
 #include "config.h"
 
 #include "ui/article-view/lectern-text-filler.h"
 
+/* Inserting 10 MB in one call takes 100 ms; slices of this size take about 3. */
 #define SLICE_BYTES (256 * 1024)
+
+/* GTK lays out a paragraph as a whole: one of 350 KB hangs the window. Here a longer one is shown
+ * as several: a space gives way to a line break, so that every offset stays what it is. Where there
+ * is no space for long, another ASCII character has to. */
+#define PARAGRAPH_BYTES (8 * 1024)
+#define PARAGRAPH_BYTES_WITHOUT_SPACE (32 * 1024)
 
 struct _LecternTextFiller
 {
   GtkTextBuffer *buffer;
   LecternArticle *article;
   gsize n_inserted; /* bytes */
+  gsize n_in_line;  /* bytes since the last line break shown */
   guint idle;
   void (*done) (gpointer user_data);
   gpointer user_data;
@@ -35,6 +43,22 @@ slice_end (const char *text, gsize start, gsize n_bytes)
   return end;
 }
 
+static void
+break_long_paragraphs (LecternTextFiller *self, char *slice, gsize n_bytes)
+{
+  for (gsize i = 0; i < n_bytes; i++)
+    {
+      const guchar byte = (guchar) slice[i];
+
+      self->n_in_line++;
+      if ((byte == ' ' && self->n_in_line > PARAGRAPH_BYTES)
+          || (byte < 0x80 && self->n_in_line > PARAGRAPH_BYTES_WITHOUT_SPACE))
+        slice[i] = '\n';
+      if (slice[i] == '\n')
+        self->n_in_line = 0;
+    }
+}
+
 /* FALSE: that was the last one. */
 static gboolean
 insert_slice (LecternTextFiller *self)
@@ -42,11 +66,12 @@ insert_slice (LecternTextFiller *self)
   gsize n_bytes;
   const char *text = lectern_article_get_text (self->article, &n_bytes);
   gsize end = slice_end (text, self->n_inserted, n_bytes);
+  g_autofree char *slice = g_strndup (text + self->n_inserted, end - self->n_inserted);
   GtkTextIter iter;
 
+  break_long_paragraphs (self, slice, end - self->n_inserted);
   gtk_text_buffer_get_end_iter (self->buffer, &iter);
-  gtk_text_buffer_insert (self->buffer, &iter, text + self->n_inserted,
-                          (int) (end - self->n_inserted));
+  gtk_text_buffer_insert (self->buffer, &iter, slice, (int) (end - self->n_inserted));
   self->n_inserted = end;
   return end < n_bytes;
 }
