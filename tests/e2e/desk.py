@@ -2,10 +2,15 @@
 """Drives the real window: starts the program, finds its widgets through AT-SPI, types and clicks with xdotool.
 
 Every look at the window polls, since nothing there happens at once (poll())."""
+import json
 import os
 import pathlib
+import re
+import shutil
 import subprocess
+import tempfile
 import time
+import unittest
 
 import gi
 
@@ -14,6 +19,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 PROGRAM = os.environ.get("LECTERN_PROGRAM", "_build/src/ui/lectern")
 PATIENCE = float(os.environ.get("LECTERN_PATIENCE", "20"))
+SAMPLE = pathlib.Path(__file__).resolve().parents[2] / "data" / "samples" / "harbour-inquiry.txt"
 
 
 def poll(look, what="", patience=None):
@@ -35,17 +41,46 @@ def xdotool(*arguments):
     return subprocess.run(["xdotool", *map(str, arguments)], check=True, stdout=subprocess.PIPE).stdout.decode()
 
 
-def walk(node, depth=0):
-    """Every accessible below node, itself first."""
-    if node is None or depth > 60:
+def walk(node, seen=None):
+    """Every accessible below node, itself first, once: GTK 4.8 gives some children twice, and for a window that it does
+    not know the application, which makes a circle."""
+    seen = set() if seen is None else seen
+    if node is None or node in seen:
         return
+    seen.add(node)
     yield node
     for i in range(min(node.get_child_count(), 2000)):
         try:
             child = node.get_child_at_index(i)
         except GLib.Error:
             continue
-        yield from walk(child, depth + 1)
+        yield from walk(child, seen)
+
+
+def lineage(node):
+    """node and all above it."""
+    while node is not None:
+        yield node
+        node = node.get_parent()
+
+
+def is_showing(node):
+    """Whether node is on the screen. GTK 4.8 doesn't say so of anything but windows (what stands on a hidden page of a
+    stack is "visible" like everything else), so this asks what the pointer would hit in the middle of node."""
+    box = node.get_extents(Atspi.CoordType.WINDOW)
+    if box.width <= 0 or box.height <= 0 or not node.get_state_set().contains(Atspi.StateType.VISIBLE):
+        return False
+    window = None
+    for above in lineage(node):
+        if above.get_role_name() == "menu" or (above.get_name() or "").startswith("GtkPopover"):
+            return True  # a surface of its own, whose children go when it closes
+        if above.get_role_name() in ("frame", "dialog"):
+            window = above
+    if window is None or window == node:
+        return window is not None
+    hit = window.get_accessible_at_point(box.x + box.width // 2, box.y + box.height // 2, Atspi.CoordType.WINDOW)
+    # Nothing is hit where it is an image without meaning for a reader, as in a button.
+    return hit is None or node in lineage(hit) or hit in lineage(node)
 
 
 class Desk:
@@ -55,8 +90,9 @@ class Desk:
         self.log = open(os.path.join(os.environ.get("XDG_RUNTIME_DIR", "/tmp"), "lectern.log"), "ab")
         self.process = subprocess.Popen([PROGRAM, *map(str, files)], env={**os.environ, **(env or {})},
                                         stdout=self.log, stderr=self.log)
+        self.page = None
         poll(self.application, "the program's window")
-        xdotool("search", "--sync", "--onlyvisible", "--pid", self.process.pid)
+        self.window = xdotool("search", "--sync", "--onlyvisible", "--pid", self.process.pid).split()[0]
 
     def __enter__(self):
         return self
@@ -74,12 +110,23 @@ class Desk:
             self.process.wait(10)
         except subprocess.TimeoutExpired:
             self.process.kill()
+        self.log.close()
+
+    def quit(self):
+        """Ctrl+Q, as a reader would: what is unsaved is saved first."""
+        self.key("ctrl+q")
+        poll(lambda: self.process.poll() is not None, "the program to end")
+        if self.process.returncode != 0:
+            raise AssertionError("the program ended with %d" % self.process.returncode)
 
     def application(self):
         desktop = Atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(i)
             if child and child.get_process_id() == self.process.pid and child.get_child_count():
+                # What is cached is corrected by events only, and nobody here runs a main loop.
+                child.set_cache_mask(Atspi.Cache.NONE)
+                child.clear_cache()
                 return child
         return None
 
@@ -91,7 +138,7 @@ class Desk:
                     continue
                 if name and name not in (node.get_name() or ""):
                     continue
-                if showing and not node.get_state_set().contains(Atspi.StateType.SHOWING):
+                if showing and not is_showing(node):
                     continue
             except GLib.Error:
                 continue
@@ -124,15 +171,48 @@ class Desk:
     def type(self, text):
         xdotool("type", "--delay", "12", text)
 
+    def open_by_dialog(self, path):
+        """Ctrl+O, then the path typed into the file chooser (whose widgets GTK 4.8 hides from AT-SPI)."""
+        self.key("ctrl+o")
+        self.wait_for_window("Open Articles")
+        self.type(str(path))
+        self.key("Return")
+        poll(lambda: not self.windows("Open Articles"), "the file dialog to close")
+
+    def windows(self, title):
+        """The windows on the screen with this title, as numbers of X."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title], stdout=subprocess.PIPE)
+        return found.stdout.decode().split()
+
+    def wait_for_window(self, title):
+        """Until the keys go to a window with this title."""
+        poll(lambda: xdotool("getactivewindow").strip() in self.windows(title), "the window %r" % title)
+
+    def show_page(self, name):
+        """A page of the sidebar: "Facts", "Names", "Quotes", "Notes"."""
+        self.press("push button", name)
+
+    def wait_for_analysis(self):
+        self.show_page("Names")
+        self.find("list item")
+
+    def mention(self):
+        """What the line under the article says is selected: kind, name, its place, of how many."""
+        line = re.compile("(person|organisation|place|name), (.+), (\\d+) of (\\d+)")
+
+        def look():
+            for node in self.all("status bar"):
+                found = line.fullmatch(node.get_name() or "")
+                if found:
+                    return found[1], found[2], int(found[3]), int(found[4])
+            return None
+        return poll(look, "the line that says which mention is selected")
+
     def article(self):
         """The text widget that shows the article."""
-        def look():
-            for node in self.all():
-                text = node.get_text_iface()
-                if text and node.get_role_name() in ("text", "document text") and text.get_character_count() > 200:
-                    return node
-            return None
-        return poll(look, "the article's text")
+        if self.page is None or not is_showing(self.page):
+            self.page = self.find("text", "Article")
+        return self.page
 
     def text(self):
         view = self.article().get_text_iface()
@@ -140,9 +220,20 @@ class Desk:
 
     def place(self, offset):
         """Where on the screen a code point of the article is shown: its middle."""
-        box = Atspi.Text.get_character_extents(self.article().get_text_iface(), offset, Atspi.CoordType.WINDOW)
-        window = xdotool("search", "--onlyvisible", "--pid", self.process.pid).split()[-1]
-        where = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", window).split() if "=" in line)
+        text = self.article().get_text_iface()
+
+        def look():
+            return Atspi.Text.get_character_extents(text, offset, Atspi.CoordType.WINDOW)
+
+        def stands_still():
+            looks = []
+            for _ in range(4):  # a smooth jump moves at every frame, and a busy machine draws few
+                looks.append(look())
+                time.sleep(0.1)
+            return looks[0] if len({(box.x, box.y) for box in looks}) == 1 else None
+        box = poll(stands_still, "the article to stand still")
+        geometry = xdotool("getwindowgeometry", "--shell", self.window).split()
+        where = dict(line.split("=") for line in geometry)
         return int(where["X"]) + box.x + 5 + 1, int(where["Y"]) + box.y + 5 + box.height // 2
 
     def click(self, offset, button=1):
@@ -156,12 +247,12 @@ class Desk:
 
     def drag(self, start, end):
         """Selects the article's code points from start to end with the mouse."""
-        xdotool("mousemove", *self.place(start), "mousedown", 1)
+        (from_x, from_y), (to_x, to_y) = self.place(start), self.place(end)
+        xdotool("mousemove", from_x, from_y, "mousedown", 1)
         time.sleep(0.05)
-        x, y = self.place(end)
-        xdotool("mousemove", x - 4, y)
+        xdotool("mousemove", to_x - 4, to_y)
         time.sleep(0.05)
-        xdotool("mousemove", x, y, "mouseup", 1)
+        xdotool("mousemove", to_x, to_y, "mouseup", 1)
 
     def selection(self):
         text = self.article().get_text_iface()
@@ -172,3 +263,27 @@ class Desk:
 
     def shot(self, path):
         subprocess.run(["import", "-window", "root", str(path)], check=False)
+
+
+class Room(unittest.TestCase):
+    """Tests of the window, each with an empty folder of its own for articles."""
+
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="lectern-e2e-"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+
+    def sample(self, name):
+        return shutil.copy(SAMPLE, self.folder / name)
+
+    def write(self, name, content):
+        path = self.folder / name
+        if isinstance(content, bytes):
+            path.write_bytes(content)
+        else:
+            path.write_text(content, encoding="utf-8")
+        return path
+
+    def annotations(self, article):
+        """What the article's sidecar holds, read from the disk."""
+        sidecar = pathlib.Path("%s.annotations.json" % article)
+        return json.loads(sidecar.read_text(encoding="utf-8"))["first"]["items"]

@@ -38,7 +38,12 @@ lectern_mention_bar_update (LecternMentionBar *self,
   gtk_widget_set_visible (self->steps, mention != LECTERN_NONE && mention == selected);
   /* The words stay while the bar fades away. */
   if (text != NULL)
-    gtk_label_set_text (self->label, text);
+    {
+      gtk_label_set_text (self->label, text);
+      /* GTK 4.8 gives the words of a label as its name only where its role is that of a label. */
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      text, -1);
+    }
   gtk_revealer_set_reveal_child (self->revealer, text != NULL);
   gtk_widget_set_can_target (GTK_WIDGET (self), text != NULL);
 }

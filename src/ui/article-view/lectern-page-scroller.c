@@ -108,7 +108,8 @@ stop (LecternPageScroller *self)
   if (self->settling != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->text), self->settling);
   self->settling = 0;
-  adw_animation_reset (self->scroll);
+  /* Not reset, which would set the value of its beginning: the page would leap back. */
+  adw_animation_pause (self->scroll);
 }
 
 /* The reader's own hand goes first. */

@@ -77,6 +77,8 @@ update_status (LecternSearchBar *self)
   else
     text = g_strdup_printf (ngettext ("%d result", "%d results", (gulong) n_hits), n_hits);
   gtk_label_set_text (self->status, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
   if (n_hits == 0 && get_needle (self) != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
   else
