@@ -308,7 +308,7 @@ test_sections (Fixture *fixture, gconstpointer data)
                              "[Organisations 1] Port Authority of Westhaven "
                              "[Places 1] Westhaven ");
 
-  lectern_section_model_set_foldable (sections, "Places");
+  lectern_section_model_set_aside (sections, "Places");
   assert_sections (sections, "[People 3] Élodie Marchetti Tom Okafor Ruth Adeyemi "
                              "[Organisations 1] Port Authority of Westhaven [Places 1] ");
   places = g_list_model_get_item (G_LIST_MODEL (sections), 6);

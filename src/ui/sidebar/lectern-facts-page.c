@@ -178,5 +178,5 @@ lectern_facts_page_init (LecternFactsPage *self)
   lectern_sidebar_page_set_empty_state (
       page, "emblem-documents-symbolic", _ ("No Facts"),
       _ ("Roles, relations, figures and events that the article states would be listed here."));
-  lectern_sidebar_page_set_foldable (page, lectern_fact_item_uncertain_title ());
+  lectern_sidebar_page_set_aside (page, lectern_fact_item_uncertain_title ());
 }

@@ -58,7 +58,7 @@ choose_state (LecternSidebarPage *self)
   return "list";
 }
 
-/* Rows of a foldable section do not count: they are the ones kept in the background. */
+/* What stands aside does not count. */
 static guint
 count_rows (LecternSidebarPage *self)
 {
@@ -71,7 +71,7 @@ count_rows (LecternSidebarPage *self)
       g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (priv->sections), i);
 
       if (LECTERN_IS_SECTION_HEADER (item)
-          && lectern_section_header_get_foldable (LECTERN_SECTION_HEADER (item)))
+          && lectern_section_header_is_aside (LECTERN_SECTION_HEADER (item)))
         count -= lectern_section_header_get_count (LECTERN_SECTION_HEADER (item));
     }
   return count;
@@ -166,8 +166,6 @@ bind_cell_cb (LecternSidebarPage *self, GtkListItem *list_item)
   if (!LECTERN_IS_SECTION_HEADER (item) && !lectern_sidebar_cell_has_row (cell))
     lectern_sidebar_cell_set_row (cell, LECTERN_SIDEBAR_PAGE_GET_CLASS (self)->create_row (self));
   lectern_sidebar_cell_set_item (cell, item);
-  gtk_list_item_set_activatable (list_item, !LECTERN_IS_SECTION_HEADER (item)
-                                                || lectern_section_header_get_foldable (item));
 }
 
 static void
@@ -245,9 +243,9 @@ lectern_sidebar_page_set_empty_state (LecternSidebarPage *self,
 }
 
 void
-lectern_sidebar_page_set_foldable (LecternSidebarPage *self, const char *section)
+lectern_sidebar_page_set_aside (LecternSidebarPage *self, const char *section)
 {
-  lectern_section_model_set_foldable (PRIVATE (self)->sections, section);
+  lectern_section_model_set_aside (PRIVATE (self)->sections, section);
 }
 
 void

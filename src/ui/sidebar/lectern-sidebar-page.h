@@ -50,7 +50,7 @@ struct _LecternSidebarPageClass
 };
 
 /* Properties: "document", and "count" (uint, notified): the rows that pass the filter, without
- * those of a foldable section; LECTERN_NONE while nobody knows. */
+ * those of a section set aside; LECTERN_NONE while nobody knows. */
 LecternDocument *lectern_sidebar_page_get_document (LecternSidebarPage *self); /* or NULL */
 void lectern_sidebar_page_set_filter (LecternSidebarPage *self, const char *typed);
 
@@ -59,7 +59,8 @@ void lectern_sidebar_page_set_empty_state (LecternSidebarPage *self,
                                            const char *icon_name,
                                            const char *title,
                                            const char *description);
-void lectern_sidebar_page_set_foldable (LecternSidebarPage *self, const char *section);
+/* A section that is folded at first. */
+void lectern_sidebar_page_set_aside (LecternSidebarPage *self, const char *section);
 /* Puts a widget above the list. */
 void lectern_sidebar_page_set_top (LecternSidebarPage *self, GtkWidget *top);
 /* To be called when matches() would answer otherwise than before. */

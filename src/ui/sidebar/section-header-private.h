@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-LecternSectionHeader *lectern_section_header_new (const char *title, gboolean foldable);
+LecternSectionHeader *lectern_section_header_new (const char *title, gboolean aside);
 void lectern_section_header_set_count (LecternSectionHeader *self, guint count);
 void lectern_section_header_set_folded (LecternSectionHeader *self, gboolean folded);
 

@@ -8,7 +8,7 @@ struct _LecternSectionHeader
   GObject parent_instance;
   char *title;
   guint count;
-  gboolean foldable;
+  gboolean aside;
   gboolean folded;
 };
 
@@ -19,20 +19,20 @@ enum
   PROP_0,
   PROP_TITLE,
   PROP_COUNT,
-  PROP_FOLDABLE,
+  PROP_ASIDE,
   PROP_FOLDED,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
 
 LecternSectionHeader *
-lectern_section_header_new (const char *title, gboolean foldable)
+lectern_section_header_new (const char *title, gboolean aside)
 {
   LecternSectionHeader *self = g_object_new (LECTERN_TYPE_SECTION_HEADER, NULL);
 
   self->title = g_strdup (title);
-  self->foldable = foldable;
-  self->folded = foldable;
+  self->aside = aside;
+  self->folded = aside;
   return self;
 }
 
@@ -49,9 +49,9 @@ lectern_section_header_get_count (LecternSectionHeader *self)
 }
 
 gboolean
-lectern_section_header_get_foldable (LecternSectionHeader *self)
+lectern_section_header_is_aside (LecternSectionHeader *self)
 {
-  return self->foldable;
+  return self->aside;
 }
 
 gboolean
@@ -91,8 +91,8 @@ lectern_section_header_get_property (GObject *object, guint id, GValue *value, G
     case PROP_COUNT:
       g_value_set_uint (value, self->count);
       break;
-    case PROP_FOLDABLE:
-      g_value_set_boolean (value, self->foldable);
+    case PROP_ASIDE:
+      g_value_set_boolean (value, self->aside);
       break;
     case PROP_FOLDED:
       g_value_set_boolean (value, self->folded);
@@ -120,7 +120,7 @@ lectern_section_header_class_init (LecternSectionHeaderClass *klass)
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  properties[PROP_FOLDABLE] = g_param_spec_boolean ("foldable", NULL, NULL, FALSE, flags);
+  properties[PROP_ASIDE] = g_param_spec_boolean ("aside", NULL, NULL, FALSE, flags);
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

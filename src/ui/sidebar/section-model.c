@@ -12,9 +12,9 @@ struct _LecternSectionModel
   LecternSectionFunc section_of;
   gpointer user_data;
 
-  GPtrArray *items;     /* (GObject) as shown: headings and rows */
-  GHashTable *headers;  /* title → LecternSectionHeader, kept while the model lives */
-  GHashTable *foldable; /* titles */
+  GPtrArray *items;    /* (GObject) as shown: headings and rows */
+  GHashTable *headers; /* title → LecternSectionHeader, kept while the model lives */
+  GHashTable *aside;   /* titles */
   gboolean show_folded;
 };
 
@@ -33,7 +33,7 @@ ensure_header (LecternSectionModel *self, const char *title)
 
   if (header == NULL)
     {
-      header = lectern_section_header_new (title, g_hash_table_contains (self->foldable, title));
+      header = lectern_section_header_new (title, g_hash_table_contains (self->aside, title));
       g_hash_table_insert (self->headers, g_strdup (title), header);
     }
   return header;
@@ -137,9 +137,9 @@ lectern_section_model_new (GListModel *source, LecternSectionFunc section_of, gp
 }
 
 void
-lectern_section_model_set_foldable (LecternSectionModel *self, const char *title)
+lectern_section_model_set_aside (LecternSectionModel *self, const char *title)
 {
-  g_hash_table_add (self->foldable, g_strdup (title));
+  g_hash_table_add (self->aside, g_strdup (title));
   g_hash_table_remove (self->headers, title);
   update (self);
 }
@@ -147,8 +147,6 @@ lectern_section_model_set_foldable (LecternSectionModel *self, const char *title
 void
 lectern_section_model_toggle (LecternSectionModel *self, LecternSectionHeader *header)
 {
-  if (!lectern_section_header_get_foldable (header))
-    return;
   lectern_section_header_set_folded (header, !lectern_section_header_get_folded (header));
   update (self);
 }
@@ -188,7 +186,7 @@ lectern_section_model_finalize (GObject *object)
 
   g_ptr_array_unref (self->items);
   g_hash_table_unref (self->headers);
-  g_hash_table_unref (self->foldable);
+  g_hash_table_unref (self->aside);
   G_OBJECT_CLASS (lectern_section_model_parent_class)->finalize (object);
 }
 
@@ -206,5 +204,5 @@ lectern_section_model_init (LecternSectionModel *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->headers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->foldable = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }

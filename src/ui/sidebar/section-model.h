@@ -16,11 +16,11 @@ G_DECLARE_FINAL_TYPE (LecternSectionHeader,
                       SECTION_HEADER,
                       GObject)
 
-/* Properties (notified): "title", "count" (uint, its rows, shown or folded away), "foldable",
- * "folded" (booleans). */
+/* Properties (notified): "title", "count" (uint, its rows, shown or folded away), "folded",
+ * "aside" (booleans; folded at first, since its rows are in the background). */
 const char *lectern_section_header_get_title (LecternSectionHeader *self);
 guint lectern_section_header_get_count (LecternSectionHeader *self);
-gboolean lectern_section_header_get_foldable (LecternSectionHeader *self);
+gboolean lectern_section_header_is_aside (LecternSectionHeader *self);
 gboolean lectern_section_header_get_folded (LecternSectionHeader *self);
 
 /* ---- The list --------------------------------------------------------------------------- */
@@ -37,8 +37,8 @@ LecternSectionModel *lectern_section_model_new (GListModel *source,
                                                 LecternSectionFunc section_of,
                                                 gpointer user_data);
 
-/* This section can be folded, and is at first. */
-void lectern_section_model_set_foldable (LecternSectionModel *self, const char *title);
+/* This section is folded at first. */
+void lectern_section_model_set_aside (LecternSectionModel *self, const char *title);
 void lectern_section_model_toggle (LecternSectionModel *self, LecternSectionHeader *header);
 /* While TRUE a folded section shows its rows all the same: for filtering. */
 void lectern_section_model_set_show_folded (LecternSectionModel *self, gboolean show_folded);

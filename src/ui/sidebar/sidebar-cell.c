@@ -78,6 +78,14 @@ fold_icon (LecternSidebarCell *self, gboolean folded)
   return g_strdup (folded ? "pan-end-symbolic" : "pan-down-symbolic");
 }
 
+static GStrv
+heading_classes (LecternSidebarCell *self, gboolean folded)
+{
+  const char *const classes[] = { "section-heading", folded ? "folded" : NULL, NULL };
+
+  return g_strdupv ((GStrv) classes);
+}
+
 static char *
 count_text (LecternSidebarCell *self, guint count)
 {
@@ -128,6 +136,7 @@ lectern_sidebar_cell_class_init (LecternSidebarCellClass *klass)
       widget_class, "/io/github/lecternapp/Lectern/sidebar/sidebar-cell.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternSidebarCell, heading);
   gtk_widget_class_bind_template_callback (widget_class, fold_icon);
+  gtk_widget_class_bind_template_callback (widget_class, heading_classes);
   gtk_widget_class_bind_template_callback (widget_class, count_text);
 }
 
