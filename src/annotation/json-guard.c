@@ -42,14 +42,15 @@ escape_at (const char *text, const char *end)
   return unit;
 }
 
-/* Replaces an escape that no valid UTF-8 string can hold. Returns the bytes to go on after. */
+/* Replaces an escape that no valid UTF-8 string can hold. Returns the bytes to go on after, or 0:
+ * not an escape of JSON, though json-glib would make something of it. */
 static gsize
 mend_escape (char *text, const char *end)
 {
   int unit = escape_at (text, end);
 
   if (unit < 0)
-    return 2; /* \n and the like; json-glib judges the rest */
+    return end - text >= 2 && text[1] != '\0' && strchr ("\"\\/bfnrt", text[1]) != NULL ? 2 : 0;
   if (unit >= 0xd800 && unit < 0xdc00)
     {
       int low = escape_at (text + 6, end);
@@ -78,7 +79,10 @@ skip_string (Scan *self)
         }
       if (c == '\0')
         return FALSE;
-      self->at += c == '\\' ? mend_escape (self->data + self->at, end) : 1;
+      gsize n = c == '\\' ? mend_escape (self->data + self->at, end) : 1;
+      if (n == 0)
+        return FALSE;
+      self->at += n;
     }
   return FALSE;
 }
