@@ -25,10 +25,11 @@ join_all (LecternQuery *self, guint *n)
   *n = self->n_before + self->n_words + self->n_after;
   LecternSymbol *all = g_new (LecternSymbol, *n + 1);
 
-  memcpy (all, self->before, self->n_before * sizeof (LecternSymbol));
+  for (guint i = 0; i < self->n_before; i++)
+    all[i] = self->before[i];
   memcpy (all + self->n_before, self->words, self->n_words * sizeof (LecternSymbol));
-  memcpy (all + self->n_before + self->n_words, self->after,
-          self->n_after * sizeof (LecternSymbol));
+  for (guint i = 0; i < self->n_after; i++)
+    all[self->n_before + self->n_words + i] = self->after[i];
   return all;
 }
 

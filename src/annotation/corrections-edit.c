@@ -13,8 +13,11 @@
 
 /* ---- Places ------------------------------------------------------------------------------- */
 
-static gboolean
-span_of (const LecternAnalysis *shown, LecternCorrectionOn on, guint index, LecternSpan *span)
+gboolean
+lectern_corrections_span_of (const LecternAnalysis *shown,
+                             LecternCorrectionOn on,
+                             guint index,
+                             LecternSpan *span)
 {
   switch (on)
     {
@@ -46,8 +49,8 @@ on_name (LecternCorrectionOn on)
   return names[on];
 }
 
-static char *
-words_of (LecternAnnotationSet *set, LecternSpan span)
+char *
+lectern_corrections_words_of (LecternAnnotationSet *set, LecternSpan span)
 {
   return lectern_article_dup_slice (lectern_annotation_set_get_article (set), span.start, span.end);
 }
@@ -85,12 +88,12 @@ type_name (LecternCorrectionOn on, guint type)
 /* ---- Records ------------------------------------------------------------------------------ */
 
 /* A correction on one or two spans (second may be unset). (transfer full) */
-static LecternRecord *
-new_record (LecternAnnotationSet *set,
-            const char *action,
-            LecternCorrectionOn on,
-            LecternSpan first,
-            LecternSpan second)
+LecternRecord *
+lectern_corrections_new_record (LecternAnnotationSet *set,
+                                const char *action,
+                                LecternCorrectionOn on,
+                                LecternSpan first,
+                                LecternSpan second)
 {
   LecternRecord *record = _lectern_annotation_set_make_record (set, first.start, first.end);
 
@@ -109,10 +112,8 @@ new_record (LecternAnnotationSet *set,
   return record;
 }
 
-static const LecternSpan no_span = { LECTERN_NONE, LECTERN_NONE };
-
-static LecternAnnotation *
-add (LecternAnnotationSet *set, LecternRecord *record, const char *name)
+LecternAnnotation *
+lectern_corrections_add (LecternAnnotationSet *set, LecternRecord *record, const char *name)
 {
   return record ? _lectern_annotation_set_add (set, record, name) : NULL;
 }
@@ -128,18 +129,19 @@ lectern_corrections_retype (LecternAnnotationSet *set,
   LecternSpan span;
   const char *after = type_name (on, type);
 
-  if (!span_of (shown, on, index, &span) || after == NULL)
+  if (!lectern_corrections_span_of (shown, on, index, &span) || after == NULL)
     return NULL;
   g_autofree char *before = type_now (shown, on, index);
   if (strcmp (before, after) == 0)
     return NULL;
-  g_autoptr (LecternRecord) record = new_record (set, "retype", on, span, no_span);
+  g_autoptr (LecternRecord) record =
+      lectern_corrections_new_record (set, "retype", on, span, lectern_no_span);
   if (record == NULL)
     return NULL;
   record->correction->before = g_steal_pointer (&before);
   record->correction->after = g_strdup (after);
   record->correction->all = all && on == LECTERN_ON_NAME;
-  return add (set, record, _ ("Change of Kind"));
+  return lectern_corrections_add (set, record, _ ("Change of Kind"));
 }
 
 /* The annotation by which the reader made what stands at span, or NULL. */
@@ -172,7 +174,7 @@ lectern_corrections_reject (LecternAnnotationSet *set,
                                        N_ ("Removal of Fact") };
   LecternSpan span;
 
-  if (!span_of (shown, on, index, &span))
+  if (!lectern_corrections_span_of (shown, on, index, &span))
     return NULL;
   LecternAnnotation *making = on == LECTERN_ON_FACT ? NULL : find_making (set, on, span);
   if (making != NULL && !all)
@@ -180,13 +182,14 @@ lectern_corrections_reject (LecternAnnotationSet *set,
       _lectern_annotation_set_change (set, making, NULL, _ (names[on]));
       return NULL;
     }
-  g_autoptr (LecternRecord) record = new_record (set, "reject", on, span, no_span);
+  g_autoptr (LecternRecord) record =
+      lectern_corrections_new_record (set, "reject", on, span, lectern_no_span);
   if (record == NULL)
     return NULL;
-  record->correction->before =
-      on == LECTERN_ON_FACT ? type_now (shown, on, index) : words_of (set, span);
+  record->correction->before = on == LECTERN_ON_FACT ? type_now (shown, on, index)
+                                                     : lectern_corrections_words_of (set, span);
   record->correction->all = all && on == LECTERN_ON_NAME;
-  return add (set, record, _ (names[on]));
+  return lectern_corrections_add (set, record, _ (names[on]));
 }
 
 LecternAnnotation *
@@ -199,16 +202,17 @@ lectern_corrections_set_extent (LecternAnnotationSet *set,
 {
   LecternSpan span, wanted = { start, end };
 
-  if (!span_of (shown, on, index, &span) || start >= end || start >= span.end || end <= span.start
-      || (start == span.start && end == span.end))
+  if (!lectern_corrections_span_of (shown, on, index, &span) || start >= end || start >= span.end
+      || end <= span.start || (start == span.start && end == span.end))
     return NULL;
-  g_autoptr (LecternRecord) record = new_record (set, "extent", on, wanted, no_span);
+  g_autoptr (LecternRecord) record =
+      lectern_corrections_new_record (set, "extent", on, wanted, lectern_no_span);
   if (record == NULL)
     return NULL;
-  record->correction->before =
-      on == LECTERN_ON_FACT ? type_now (shown, on, index) : words_of (set, span);
-  record->correction->after = words_of (set, wanted);
-  return add (set, record, _ ("Change of Extent"));
+  record->correction->before = on == LECTERN_ON_FACT ? type_now (shown, on, index)
+                                                     : lectern_corrections_words_of (set, span);
+  record->correction->after = lectern_corrections_words_of (set, wanted);
+  return lectern_corrections_add (set, record, _ ("Change of Extent"));
 }
 
 LecternAnnotation *
@@ -219,122 +223,14 @@ lectern_corrections_confirm (LecternAnnotationSet *set,
 {
   LecternSpan span;
 
-  if (!span_of (shown, on, index, &span))
+  if (!lectern_corrections_span_of (shown, on, index, &span))
     return NULL;
-  g_autoptr (LecternRecord) record = new_record (set, "confirm", on, span, no_span);
+  g_autoptr (LecternRecord) record =
+      lectern_corrections_new_record (set, "confirm", on, span, lectern_no_span);
   if (record == NULL)
     return NULL;
   record->correction->before = type_now (shown, on, index);
-  return add (set, record, _ ("Confirmation"));
-}
-
-/* ---- Entities ----------------------------------------------------------------------------- */
-
-/* The entity's first named mention, else its first. */
-static gboolean
-span_of_entity (const LecternAnalysis *shown, guint index, LecternSpan *span)
-{
-  if (index >= shown->n_entities || shown->entities[index].n_mentions == 0)
-    return FALSE;
-  const LecternEntity *entity = &shown->entities[index];
-  *span = shown->mentions[entity->mentions[0]].span;
-  for (guint i = 0; i < entity->n_mentions; i++)
-    if (shown->mentions[entity->mentions[i]].kind == LECTERN_MENTION_NAME)
-      {
-        *span = shown->mentions[entity->mentions[i]].span;
-        break;
-      }
-  return TRUE;
-}
-
-LecternAnnotation *
-lectern_corrections_rename (LecternAnnotationSet *set,
-                            const LecternAnalysis *shown,
-                            guint entity,
-                            const char *name)
-{
-  g_autofree char *stripped = name ? g_strstrip (g_strdup (name)) : NULL;
-  LecternSpan span;
-
-  if (stripped == NULL || *stripped == '\0' || !span_of_entity (shown, entity, &span)
-      || strcmp (shown->entities[entity].name, stripped) == 0)
-    return NULL;
-  g_autoptr (LecternRecord) record = new_record (set, "rename", LECTERN_ON_NAME, span, no_span);
-  if (record == NULL)
-    return NULL;
-  record->correction->before = g_strdup (shown->entities[entity].name);
-  record->correction->after = g_steal_pointer (&stripped);
-  record->correction->all = TRUE;
-  g_autofree char *step = g_strdup_printf (_ ("Renaming of “%s”"), record->correction->before);
-  return add (set, record, step);
-}
-
-LecternAnnotation *
-lectern_corrections_merge (LecternAnnotationSet *set,
-                           const LecternAnalysis *shown,
-                           guint entity,
-                           guint other)
-{
-  LecternSpan first, second;
-
-  if (entity == other || !span_of_entity (shown, entity, &first)
-      || !span_of_entity (shown, other, &second))
-    return NULL;
-  g_autoptr (LecternRecord) record = new_record (set, "merge", LECTERN_ON_NAME, first, second);
-  if (record == NULL)
-    return NULL;
-  record->correction->before = g_strdup (shown->entities[other].name);
-  record->correction->after = g_strdup (shown->entities[entity].name);
-  record->correction->all = TRUE;
-  g_autofree char *step = g_strdup_printf (
-      _ ("Merge of “%s” and “%s”"), shown->entities[other].name, shown->entities[entity].name);
-  return add (set, record, step);
-}
-
-LecternAnnotation *
-lectern_corrections_split (LecternAnnotationSet *set,
-                           const LecternAnalysis *shown,
-                           guint mention,
-                           gboolean all)
-{
-  LecternSpan span;
-
-  if (!span_of (shown, LECTERN_ON_NAME, mention, &span))
-    return NULL;
-  const LecternEntity *entity = &shown->entities[shown->mentions[mention].entity];
-  if (entity->n_mentions < 2)
-    return NULL;
-  g_autoptr (LecternRecord) record = new_record (set, "split", LECTERN_ON_NAME, span, no_span);
-  if (record == NULL)
-    return NULL;
-  record->correction->before = g_strdup (entity->name);
-  record->correction->after = words_of (set, span);
-  record->correction->all = all;
-  g_autofree char *step = g_strdup_printf (_ ("Split of “%s”"), entity->name);
-  return add (set, record, step);
-}
-
-LecternAnnotation *
-lectern_corrections_add_name (LecternAnnotationSet *set,
-                              const LecternAnalysis *shown,
-                              guint start,
-                              guint end,
-                              LecternEntityType type,
-                              guint entity,
-                              gboolean all)
-{
-  LecternSpan second = no_span;
-
-  if ((guint) type >= LECTERN_N_ENTITY_TYPES
-      || (entity != LECTERN_NONE && !span_of_entity (shown, entity, &second)))
-    return NULL;
-  g_autoptr (LecternRecord) record =
-      new_record (set, "new", LECTERN_ON_NAME, (LecternSpan){ start, end }, second);
-  if (record == NULL)
-    return NULL;
-  record->correction->after = g_strdup (lectern_entity_type_to_string (type));
-  record->correction->all = all;
-  return add (set, record, _ ("New Name"));
+  return lectern_corrections_add (set, record, _ ("Confirmation"));
 }
 
 /* ---- Quotes ------------------------------------------------------------------------------- */
@@ -348,16 +244,17 @@ lectern_corrections_set_speaker (LecternAnnotationSet *set,
 {
   LecternSpan span, speaker = { start, end };
 
-  if (!span_of (shown, LECTERN_ON_QUOTE, quote, &span) || start >= end
+  if (!lectern_corrections_span_of (shown, LECTERN_ON_QUOTE, quote, &span) || start >= end
       || (shown->quotes[quote].speaker.start == start && shown->quotes[quote].speaker.end == end))
     return NULL;
-  g_autoptr (LecternRecord) record = new_record (set, "speaker", LECTERN_ON_QUOTE, span, speaker);
+  g_autoptr (LecternRecord) record =
+      lectern_corrections_new_record (set, "speaker", LECTERN_ON_QUOTE, span, speaker);
   if (record == NULL || record->n_targets != 2)
     return NULL;
   if (lectern_span_is_set (shown->quotes[quote].speaker))
-    record->correction->before = words_of (set, shown->quotes[quote].speaker);
-  record->correction->after = words_of (set, speaker);
-  return add (set, record, _ ("Change of Speaker"));
+    record->correction->before = lectern_corrections_words_of (set, shown->quotes[quote].speaker);
+  record->correction->after = lectern_corrections_words_of (set, speaker);
+  return lectern_corrections_add (set, record, _ ("Change of Speaker"));
 }
 
 LecternAnnotation *
@@ -367,48 +264,12 @@ lectern_corrections_add_quote (LecternAnnotationSet *set,
                                guint end,
                                guint speaker)
 {
-  LecternSpan second = no_span;
+  LecternSpan second = lectern_no_span;
 
-  if (speaker != LECTERN_NONE && !span_of (shown, LECTERN_ON_NAME, speaker, &second))
+  if (speaker != LECTERN_NONE
+      && !lectern_corrections_span_of (shown, LECTERN_ON_NAME, speaker, &second))
     return NULL;
-  g_autoptr (LecternRecord) record =
-      new_record (set, "new", LECTERN_ON_QUOTE, (LecternSpan){ start, end }, second);
-  return add (set, record, _ ("New Quotation"));
-}
-
-/* ---- Counting ----------------------------------------------------------------------------- */
-
-guint
-lectern_corrections_count_mentions (const LecternAnalysis *shown, guint mention)
-{
-  g_return_val_if_fail (mention < shown->n_mentions, 0);
-  return shown->entities[shown->mentions[mention].entity].n_mentions;
-}
-
-guint
-lectern_corrections_count_same_words (LecternAnnotationSet *set,
-                                      const LecternAnalysis *shown,
-                                      guint mention)
-{
-  g_return_val_if_fail (mention < shown->n_mentions, 0);
-  const LecternEntity *entity = &shown->entities[shown->mentions[mention].entity];
-  g_autofree char *words = words_of (set, shown->mentions[mention].span);
-  guint n = 0;
-
-  for (guint i = 0; i < entity->n_mentions; i++)
-    {
-      g_autofree char *other = words_of (set, shown->mentions[entity->mentions[i]].span);
-      n += strcmp (words, other) == 0;
-    }
-  return n;
-}
-
-guint
-lectern_corrections_count_places (LecternAnnotationSet *set, guint start, guint end)
-{
-  LecternArticle *article = lectern_annotation_set_get_article (set);
-  g_autofree char *words = lectern_article_dup_slice (article, start, end);
-  g_autoptr (GArray) places = lectern_corrections_find_words (article, words);
-
-  return places->len;
+  g_autoptr (LecternRecord) record = lectern_corrections_new_record (
+      set, "new", LECTERN_ON_QUOTE, (LecternSpan){ start, end }, second);
+  return lectern_corrections_add (set, record, _ ("New Quotation"));
 }

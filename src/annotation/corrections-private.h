@@ -77,6 +77,26 @@ void lectern_work_correct (LecternWork *self,
                            const LecternSpan *spans,
                            guint n);
 
+/* One correction at work. */
+typedef struct
+{
+  LecternWork *work;
+  LecternAnnotation *mark; /* what it makes is marked with this */
+  const LecternCorrection *correction;
+  const LecternSpan *spans; /* (n) where its targets stand */
+  guint n;
+} LecternWorkAction;
+
+/* (transfer full) */
+char *lectern_work_words_at (LecternWorkAction *action, LecternSpan span);
+/* The type of n whose name is text; FALSE: none. */
+gboolean lectern_work_parse_type (const char *text,
+                                  const char *(*name) (guint type),
+                                  guint n,
+                                  guint *type);
+void lectern_work_correct_name (LecternWorkAction *action);
+void lectern_work_correct_quote (LecternWorkAction *action);
+
 /* The part that span means: the closest one whose share of common text is at least `least`; or
  * LECTERN_NONE. */
 #define LECTERN_WORK_SAME 0.5
@@ -85,6 +105,27 @@ guint lectern_work_find_mention (const LecternWork *self, LecternSpan span, doub
 guint lectern_work_find_quote (const LecternWork *self, LecternSpan span, double least);
 /* signature: of the fact, or NULL. */
 guint lectern_work_find_fact (const LecternWork *self, LecternSpan span, const char *signature);
+
+/* ---- Making them -------------------------------------------------------------------------- */
+
+static const LecternSpan lectern_no_span = { LECTERN_NONE, LECTERN_NONE };
+
+gboolean lectern_corrections_span_of (const LecternAnalysis *shown,
+                                      LecternCorrectionOn on,
+                                      guint index,
+                                      LecternSpan *span);
+char *lectern_corrections_words_of (LecternAnnotationSet *set, LecternSpan span);
+
+/* A correction on one or two spans (second may be unset); NULL: no such span. (transfer full) */
+LecternRecord *lectern_corrections_new_record (LecternAnnotationSet *set,
+                                               const char *action,
+                                               LecternCorrectionOn on,
+                                               LecternSpan first,
+                                               LecternSpan second);
+/* record may be NULL. (transfer none) */
+LecternAnnotation *lectern_corrections_add (LecternAnnotationSet *set,
+                                            LecternRecord *record,
+                                            const char *name);
 
 /* A fact in one line ("role | Luiz Loures | director | UN Aids"), by which it is known again when
  * the engine finds it again. (transfer full) */

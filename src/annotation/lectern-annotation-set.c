@@ -296,21 +296,6 @@ lectern_annotation_set_find_at (LecternAnnotationSet *self, guint offset)
   return best;
 }
 
-void
-lectern_annotation_set_set_creator (LecternAnnotationSet *self, const char *name)
-{
-  g_return_if_fail (LECTERN_IS_ANNOTATION_SET (self));
-  char *copy = name != NULL && *name != '\0' ? g_strdup (name) : NULL;
-  g_free (self->creator);
-  self->creator = copy;
-}
-
-const char *
-_lectern_annotation_set_get_creator (LecternAnnotationSet *self)
-{
-  return self->creator;
-}
-
 /* ---- The object ------------------------------------------------------------------------- */
 
 LecternAnnotationSet *

@@ -49,6 +49,12 @@ void _lectern_annotation_store_choose_places (LecternAnnotationStore *self, GFil
 /* Notices when somebody else writes the sidecar. */
 void _lectern_annotation_store_watch (LecternAnnotationStore *self);
 
+/* Joins what a job read, or saved to kind, with the set; tells the window. */
+void _lectern_annotation_store_finish_read (LecternAnnotationStore *self, LecternStoreJob *job);
+void _lectern_annotation_store_finish_save (LecternAnnotationStore *self,
+                                            LecternStoreJob *job,
+                                            LecternPlaceKind kind);
+
 /* Counts the set as changed, so that the next flush writes it. */
 void _lectern_annotation_store_touch (LecternAnnotationStore *self);
 

@@ -7,10 +7,7 @@
 
 #include "annotation/lectern-annotation-store-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "annotation/lectern-annotation-set-private.h"
-#include "annotation/merge.h"
 
 #define SAVE_DELAY_MS 1000 /* DESIGN.md: at the latest two seconds after a change */
 #define RETRY_DELAY_MS 10000
@@ -33,38 +30,7 @@ static GParamSpec *properties[N_PROPS];
 static void start_save (LecternAnnotationStore *self);
 static void start_read (LecternAnnotationStore *self);
 
-/* ---- What the window is told -------------------------------------------------------------- */
-
-static void
-set_problem (LecternAnnotationStore *self, char *problem)
-{
-  if (g_strcmp0 (self->problem, problem) == 0)
-    {
-      g_free (problem);
-      return;
-    }
-  g_free (self->problem);
-  self->problem = problem;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
-}
-
-static void
-set_kept_elsewhere (LecternAnnotationStore *self, gboolean kept_elsewhere)
-{
-  if (self->kept_elsewhere == kept_elsewhere)
-    return;
-  self->kept_elsewhere = kept_elsewhere;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEPT_ELSEWHERE]);
-}
-
-static void
-set_n_conflicts (LecternAnnotationStore *self, guint n_conflicts)
-{
-  if (self->n_conflicts == n_conflicts)
-    return;
-  self->n_conflicts = n_conflicts;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CONFLICTS]);
-}
+/* ---- Errands ------------------------------------------------------------------------------ */
 
 static void
 set_busy (LecternAnnotationStore *self, gboolean saving)
@@ -73,54 +39,6 @@ set_busy (LecternAnnotationStore *self, gboolean saving)
     return;
   self->saving = saving;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
-}
-
-/* ---- Joining with the set ----------------------------------------------------------------- */
-
-LecternSidecar *
-lectern_annotation_store_snapshot (LecternAnnotationStore *self)
-{
-  LecternSidecar *sidecar = _lectern_annotation_set_snapshot (self->set);
-
-  if (self->shell != NULL)
-    {
-      sidecar->foreign = self->shell->foreign ? json_object_ref (self->shell->foreign) : NULL;
-      for (guint i = 0; i < self->shell->strange->len; i++)
-        g_ptr_array_add (sidecar->strange, json_node_ref (self->shell->strange->pdata[i]));
-    }
-  return sidecar;
-}
-
-/* theirs was made from base; the set may have gone on. */
-static void
-join (LecternAnnotationStore *self,
-      LecternSidecar *base,
-      LecternSidecar *theirs,
-      GHashTable *places)
-{
-  g_autoptr (LecternSidecar) ours = lectern_annotation_store_snapshot (self);
-  guint n_conflicts = 0;
-  g_autoptr (LecternSidecar) merged = lectern_merge_sidecars (base, ours, theirs, &n_conflicts);
-
-  g_clear_pointer (&self->shell, lectern_sidecar_unref);
-  self->shell = lectern_sidecar_ref (merged);
-  if (n_conflicts > 0)
-    set_n_conflicts (self, n_conflicts);
-  if (lectern_merge_same_sidecars (ours, merged))
-    return;
-  self->applying = TRUE;
-  _lectern_annotation_set_assign (self->set, merged, places);
-  self->applying = FALSE;
-}
-
-static void
-commit (LecternAnnotationStore *self, LecternStoreJob *job, LecternPlaceKind kind)
-{
-  /* Moved in the meantime: what the job saw is of another file. */
-  if (!job->changed[kind] || g_strcmp0 (self->places[kind].path, job->now[kind].path) != 0)
-    return;
-  lectern_place_clear (&self->places[kind]);
-  lectern_place_copy (&job->now[kind], &self->places[kind]);
 }
 
 static void
@@ -136,112 +54,6 @@ _lectern_annotation_store_touch (LecternAnnotationStore *self)
   self->revision++;
   schedule_save (self, SAVE_DELAY_MS);
 }
-
-/* Whether the set says more than what the place beside the article holds. */
-static gboolean
-is_ahead_of (LecternAnnotationStore *self, LecternPlaceKind kind)
-{
-  g_autoptr (LecternSidecar) ours = lectern_annotation_store_snapshot (self);
-  g_autoptr (LecternSidecar) nothing = lectern_sidecar_new ();
-  LecternSidecar *base = self->places[kind].base ? self->places[kind].base : nothing;
-
-  return ours->records->len != base->records->len || !lectern_merge_same_sidecars (ours, base);
-}
-
-/* error: why it cannot be written beside the article, or NULL where it was not tried. */
-static char *
-describe_elsewhere (LecternAnnotationStore *self, GError *error)
-{
-  if (self->article_file == NULL) /* a pasted text: nothing is wrong */
-    return NULL;
-  if (self->places[LECTERN_PLACE_BESIDE].path == NULL)
-    return g_strdup (_ ("Notes cannot be saved beside this article, because only the article "
-                        "itself was opened to Lectern. They are kept in Lectern’s own folder."));
-  if (error == NULL)
-    return g_strdup (_ ("The folder of this article cannot be written to. Your notes are kept in "
-                        "Lectern’s own folder."));
-  return g_strdup_printf (_ ("Notes cannot be saved beside this article (%s). They are kept in "
-                             "Lectern’s own folder."),
-                          error->message);
-}
-
-static void
-tell_of_reading (LecternAnnotationStore *self, LecternStoreJob *job)
-{
-  for (guint i = 0; i < LECTERN_N_PLACES; i++)
-    {
-      GError *error = job->problems[i];
-
-      if (error == NULL)
-        continue;
-      if (error->domain == LECTERN_SIDECAR_ERROR)
-        set_problem (self, g_strdup_printf (_ ("%s. It stays as it is, and is set aside under "
-                                               "another name when your notes are saved."),
-                                            error->message));
-      else
-        set_problem (self, g_strdup (error->message));
-      return;
-    }
-}
-
-static void
-finish_read (LecternAnnotationStore *self, LecternStoreJob *job)
-{
-  for (guint i = 0; i < LECTERN_N_PLACES; i++)
-    {
-      /* A file that is gone takes no notes along; one that is no JSON is left to saving. */
-      if (job->changed[i] && job->now[i].base != NULL)
-        join (self, self->places[i].base, job->now[i].base, job->anchors);
-      if (job->now[i].base != NULL)
-        commit (self, job, i);
-    }
-  tell_of_reading (self, job);
-  gboolean in_data_folder = self->places[LECTERN_PLACE_DATA_FOLDER].base != NULL;
-  if (in_data_folder && !self->can_write_beside && self->article_file != NULL)
-    {
-      set_kept_elsewhere (self, TRUE);
-      set_problem (self, describe_elsewhere (self, NULL));
-    }
-  LecternPlaceKind kind = self->kept_elsewhere ? LECTERN_PLACE_DATA_FOLDER : LECTERN_PLACE_BESIDE;
-  if (self->article_file == NULL)
-    kind = LECTERN_PLACE_DATA_FOLDER;
-  if (is_ahead_of (self, kind))
-    _lectern_annotation_store_touch (self);
-}
-
-static void
-finish_save (LecternAnnotationStore *self, LecternStoreJob *job, LecternPlaceKind kind)
-{
-  if (kind == LECTERN_N_PLACES)
-    {
-      GError *error = job->problems[LECTERN_PLACE_DATA_FOLDER];
-
-      set_problem (self, g_strdup_printf (_ ("Notes cannot be saved (%s). They are in this window "
-                                             "only; saving is tried again."),
-                                          error ? error->message : ""));
-      return;
-    }
-  if (job->now[kind].n_conflicts > 0)
-    set_n_conflicts (self, job->now[kind].n_conflicts);
-  join (self, job->ours, job->now[kind].base, NULL);
-  for (guint i = 0; i < LECTERN_N_PLACES; i++)
-    commit (self, job, i);
-  set_kept_elsewhere (self, kind == LECTERN_PLACE_DATA_FOLDER && self->article_file != NULL);
-  if (job->aside != NULL)
-    {
-      g_autofree char *name = g_filename_display_basename (job->aside);
-
-      set_problem (self, g_strdup_printf (_ ("The notes found beside this article could not be "
-                                             "read. They are kept as “%s”."),
-                                          name));
-    }
-  else if (kind == LECTERN_PLACE_DATA_FOLDER)
-    set_problem (self, describe_elsewhere (self, job->problems[LECTERN_PLACE_BESIDE]));
-  else
-    set_problem (self, NULL);
-}
-
-/* ---- Errands ------------------------------------------------------------------------------ */
 
 static LecternStoreJob *
 new_job (LecternAnnotationStore *self, LecternSidecar *ours)
@@ -281,7 +93,7 @@ save_done (GObject *source, GAsyncResult *result, gpointer user_data)
   LecternStoreJob *job = g_task_get_task_data (G_TASK (result));
   LecternPlaceKind kind = g_task_propagate_int (G_TASK (result), NULL);
 
-  finish_save (self, job, kind);
+  _lectern_annotation_store_finish_save (self, job, kind);
   if (kind != LECTERN_N_PLACES)
     self->saved_revision = MAX (self->saved_revision, self->job_revision);
   else
@@ -318,7 +130,7 @@ read_done (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   LecternAnnotationStore *self = LECTERN_ANNOTATION_STORE (source);
 
-  finish_read (self, g_task_get_task_data (G_TASK (result)));
+  _lectern_annotation_store_finish_read (self, g_task_get_task_data (G_TASK (result)));
   go_on (self);
 }
 
@@ -375,7 +187,7 @@ _lectern_annotation_store_watch (LecternAnnotationStore *self)
 static gboolean
 finish_load (LecternAnnotationStore *self, LecternStoreJob *job, GError **error)
 {
-  finish_read (self, job);
+  _lectern_annotation_store_finish_read (self, job);
   _lectern_annotation_store_watch (self);
   /* A sidecar that cannot be used is the window's banner, and the caller's error. */
   if (job->problems[LECTERN_PLACE_BESIDE] == NULL)
@@ -447,7 +259,7 @@ lectern_annotation_store_flush (LecternAnnotationStore *self, GError **error)
   g_autoptr (LecternSidecar) ours = lectern_annotation_store_snapshot (self);
   g_autoptr (LecternStoreJob) job = new_job (self, ours);
   LecternPlaceKind kind = lectern_store_job_save (job);
-  finish_save (self, job, kind);
+  _lectern_annotation_store_finish_save (self, job, kind);
   if (kind != LECTERN_N_PLACES)
     {
       self->saved_revision = revision;

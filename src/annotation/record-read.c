@@ -118,9 +118,11 @@ read_selector (LecternTarget *target, JsonObject *selector, guint depth)
   const char *type = lectern_json_get_string (selector, "type");
   JsonObject *refined = lectern_json_get_object (selector, "refinedBy");
 
-  if (g_strcmp0 (type, "TextQuoteSelector") == 0 && target->exact == NULL)
+  const char *exact = lectern_json_get_string (selector, "exact");
+
+  if (g_strcmp0 (type, "TextQuoteSelector") == 0 && target->exact == NULL && exact != NULL)
     {
-      target->exact = dup_with_lf (lectern_json_get_string (selector, "exact"));
+      target->exact = dup_with_lf (exact);
       target->prefix = dup_with_lf (lectern_json_get_string (selector, "prefix"));
       target->suffix = dup_with_lf (lectern_json_get_string (selector, "suffix"));
     }
