@@ -12,6 +12,8 @@
 #define MAX_MODIFIERS 4
 /* A description without a role told in the text refers back this far. */
 #define MAX_SENTENCES_BACK 4
+/* No description refers back over more mentions than this. */
+#define MAX_PLACES_BACK 600
 
 /* Leaders of any office are "the leader". */
 static gboolean
@@ -49,36 +51,19 @@ type_fits (const LecternCandidate *candidate, const char *class)
   return strcmp (class, "place") == 0 && candidate->type == LECTERN_ENTITY_PLACE;
 }
 
-/* The latest place of the candidate before token; NULL if there is none yet. */
-static const LecternPlace *
-latest_place (const LecternResolver *self, const LecternCandidate *candidate)
-{
-  return candidate->last_place != LECTERN_NONE
-             ? &g_array_index (self->places, LecternPlace, candidate->last_place)
-             : NULL;
-}
-
 /* Whoever the article calls so; of several the one named last. */
 static guint
 match_role (const LecternResolver *self, const char *head, const char *class)
 {
-  guint best = LECTERN_NONE;
-  guint best_place = 0;
-
-  for (guint i = 0; i < self->candidates->len; i++)
+  for (guint i = self->places->len, seen = 0; i-- > 0 && seen < MAX_PLACES_BACK; seen++)
     {
-      const LecternCandidate *candidate = lectern_resolver_candidate (self, i);
+      const LecternPlace *place = &g_array_index (self->places, LecternPlace, i);
+      const LecternCandidate *candidate = lectern_resolver_candidate (self, place->entity);
 
-      if (!type_fits (candidate, class) || !has_role_or_synonym (self, candidate, head)
-          || candidate->last_place == LECTERN_NONE)
-        continue;
-      if (best == LECTERN_NONE || candidate->last_place > best_place)
-        {
-          best = i;
-          best_place = candidate->last_place;
-        }
+      if (type_fits (candidate, class) && has_role_or_synonym (self, candidate, head))
+        return place->entity;
     }
-  return best;
+  return LECTERN_NONE;
 }
 
 /* Nobody has the role: at the beginning of a sentence the person talked about is meant, if there
@@ -93,18 +78,20 @@ match_topic (const LecternResolver *self, guint token, const char *class)
 
   if (self->segments->sentences[sentence].first != token)
     return LECTERN_NONE;
-  for (guint i = 0; i < self->candidates->len; i++)
+  for (guint i = self->places->len, seen = 0; i-- > 0 && seen < MAX_PLACES_BACK; seen++)
     {
-      const LecternCandidate *candidate = lectern_resolver_candidate (self, i);
-      const LecternPlace *place = latest_place (self, candidate);
+      const LecternPlace *place = &g_array_index (self->places, LecternPlace, i);
+      const LecternCandidate *candidate = lectern_resolver_candidate (self, place->entity);
 
-      if (place == NULL || candidate->type != LECTERN_ENTITY_PERSON || !type_fits (candidate, class)
-          || self->segments->tokens[place->first].sentence + MAX_SENTENCES_BACK < sentence)
+      if (self->segments->tokens[place->first].sentence + MAX_SENTENCES_BACK < sentence)
+        break;
+      if (place->entity == best || place->entity >= self->n_named
+          || candidate->type != LECTERN_ENTITY_PERSON || !type_fits (candidate, class))
         continue;
       if (candidate->n_places > best_places)
         {
           second_places = best_places;
-          best = i;
+          best = place->entity;
           best_places = candidate->n_places;
         }
       else
@@ -153,17 +140,15 @@ match_age (const LecternResolver *self, guint at, guint *end)
 static guint
 match_by_age (const LecternResolver *self, guint token, guint age)
 {
-  guint best = LECTERN_NONE;
-
-  for (guint i = 0; i < self->candidates->len; i++)
+  for (guint i = self->places->len, seen = 0; i-- > 0 && seen < MAX_PLACES_BACK; seen++)
     {
-      const LecternCandidate *candidate = lectern_resolver_candidate (self, i);
+      guint entity = g_array_index (self->places, LecternPlace, i).entity;
+      const LecternCandidate *candidate = lectern_resolver_candidate (self, entity);
 
-      if (candidate->type == LECTERN_ENTITY_PERSON && candidate->age == age
-          && candidate->last_place != LECTERN_NONE)
-        best = i;
+      if (candidate->type == LECTERN_ENTITY_PERSON && candidate->age == age)
+        return entity;
     }
-  return best != LECTERN_NONE ? best : match_topic (self, token, "person");
+  return match_topic (self, token, "person");
 }
 
 static gboolean

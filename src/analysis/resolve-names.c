@@ -71,13 +71,16 @@ single_name_rank (const LecternResolver *self,
   return at == 0 ? 3 : 1;
 }
 
+/* Farther away than this, names say nothing of each other. */
+#define MAX_DISTANCE 300
+
 /* Distance in names, what comes before counts half. */
 static guint
 name_distance (const LecternResolver *self, guint from, guint candidate)
 {
-  guint best = G_MAXUINT / 2;
+  guint best = MAX_DISTANCE;
 
-  for (guint i = from; i-- > 0;)
+  for (guint i = from; i-- > 0 && from - i < MAX_DISTANCE;)
     if (self->name_candidate[i] == candidate)
       {
         best = from - i;
@@ -128,7 +131,7 @@ single_name_score (const LecternResolver *self, guint name_index, guint candidat
   guint distance = name_distance (self, name_index, candidate);
 
   return log (1.0 + person->n_full_names) - 0.002 * MIN (person->first_full_name, 300)
-         + 1.2 * exp (-(double) MIN (distance, 1000) / 8.0);
+         + 1.2 * exp (-(double) distance / 8.0);
 }
 
 static guint

@@ -252,19 +252,30 @@ score_place (const LecternResolver *self, guint token, const LecternPlace *place
   return score;
 }
 
-/* "Smith praised him": the object is not the subject, or it would be "himself". */
-static gboolean
-is_ruled_out (const LecternResolver *self, guint token, const LecternPlace *place)
+/* "Smith praised him": the object is not the subject, or it would be "himself". Returns the entity
+ * that the pronoun cannot mean, or LECTERN_NONE. */
+static guint
+ruled_out (const LecternResolver *self, guint token)
 {
-  guint head;
+  guint sentence = self->segments->tokens[token].sentence;
 
   if (!self->has_grammar || is_reflexive (self, token)
       || !(lectern_resolver_relates (self, token, "obj")
            || lectern_resolver_relates (self, token, "iobj")))
-    return FALSE;
-  head = lectern_resolver_phrase_head (self, place->first, place->end);
-  return lectern_resolver_relates (self, head, "nsubj")
-         && lectern_resolver_head (self, head) == lectern_resolver_head (self, token);
+    return LECTERN_NONE;
+  for (guint i = self->places->len; i-- > 0;)
+    {
+      const LecternPlace *place = &g_array_index (self->places, LecternPlace, i);
+      guint head;
+
+      if (self->segments->tokens[place->first].sentence != sentence)
+        break;
+      head = lectern_resolver_phrase_head (self, place->first, place->end);
+      if (lectern_resolver_relates (self, head, "nsubj")
+          && lectern_resolver_head (self, head) == lectern_resolver_head (self, token))
+        return place->entity;
+    }
+  return LECTERN_NONE;
 }
 
 guint
@@ -275,9 +286,11 @@ lectern_resolver_match_pronoun (const LecternResolver *self, guint token)
   guint best = LECTERN_NONE;
   double best_score = MIN_SCORE;
   guint nth = 0;
+  guint other;
 
   if (form == NULL)
     return LECTERN_NONE;
+  other = ruled_out (self, token);
   for (guint i = self->places->len, seen = 0; i-- > 0 && seen < LECTERN_MAX_ANTECEDENTS; seen++)
     {
       const LecternPlace *place = &g_array_index (self->places, LecternPlace, i);
@@ -287,7 +300,7 @@ lectern_resolver_match_pronoun (const LecternResolver *self, guint token)
       if (back > MAX_SENTENCES_BACK || (form->pronoun >= PRONOUN_THEY && back > 1))
         break;
       if (place->end > token || !agrees (lectern_resolver_candidate (self, place->entity), form)
-          || is_ruled_out (self, token, place))
+          || place->entity == other)
         continue;
       score = score_place (self, token, place, nth++);
       if (score > best_score)
