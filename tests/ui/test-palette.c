@@ -68,6 +68,7 @@ check_names (const Style *style, const LecternPalette *palette)
       GdkRGBA current = over (style->paper, palette->kind[i], palette->current_alpha);
 
       check ("line on paper", i, palette->kind[i], style->paper, LINES);
+      check ("line in words said", i, palette->kind[i], palette->quote, LINES);
       check ("name on paper", i, palette->kind_ink[i], style->paper, LETTERS);
       check ("name in words said", i, palette->kind_ink[i], palette->quote, LETTERS);
       check ("selected name", i, palette->kind_ink[i], selected, LETTERS);
@@ -83,8 +84,9 @@ check_marks (const Style *style, const LecternPalette *palette)
     {
       GdkRGBA marker = over (style->paper, palette->marker[i], palette->marker[i].alpha);
 
-      check ("marked letters", i, palette->marker_ink[i], marker, LETTERS);
-      check ("plain letters marked", i, style->text, marker, 4.5);
+      check ("marked letters", i, style->text, marker, LETTERS);
+      for (guint j = 0; j < LECTERN_N_ENTITY_TYPES; j++)
+        check ("marked name", i, palette->kind_ink[j], marker, 4.5);
       check ("edge of mark on paper", i, palette->marker_edge[i], style->paper, LINES);
     }
 }
@@ -100,9 +102,9 @@ test_contrast (gconstpointer data)
 
   check_names (style, palette);
   check_marks (style, palette);
-  check ("words said", 0, palette->quote_ink, palette->quote, LETTERS);
+  check ("words said", 0, style->text, palette->quote, LETTERS);
   check ("corner of words said", 0, palette->quote_edge, style->paper, LINES);
-  check ("value", 0, palette->value_ink, value, LETTERS);
+  check ("value", 0, style->text, value, LETTERS);
   check ("match", 0, style->text, hit, LETTERS);
   check ("current match", 0, style->text, current_hit, 4.5);
 }

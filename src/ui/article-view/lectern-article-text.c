@@ -208,13 +208,13 @@ lectern_article_text_snapshot_layer (GtkTextView *view,
                                      GtkTextViewLayer layer,
                                      GtkSnapshot *snapshot)
 {
+  LecternPainter painter = make_painter (LECTERN_ARTICLE_TEXT (view), snapshot);
+
   GTK_TEXT_VIEW_CLASS (lectern_article_text_parent_class)->snapshot_layer (view, layer, snapshot);
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    {
-      LecternPainter painter = make_painter (LECTERN_ARTICLE_TEXT (view), snapshot);
-
-      lectern_painter_draw (&painter);
-    }
+    lectern_painter_draw_under (&painter);
+  else
+    lectern_painter_draw_over (&painter);
 }
 
 static void

@@ -60,8 +60,8 @@ set_headline (LecternArticleView *self, LecternArticle *article)
 static void
 on_text_complete (LecternArticleView *self)
 {
-  if (self->ink_tags != NULL)
-    lectern_ink_tags_refresh (self->ink_tags);
+  lectern_spoken_tags_refresh_names (self->spoken_tags);
+  lectern_spoken_tags_refresh_marks (self->spoken_tags);
 }
 
 static void
@@ -97,7 +97,7 @@ on_analysis (LecternArticleView *self)
 {
   lectern_highlights_set_analysis (lectern_article_text_get_highlights (self->text),
                                    lectern_document_get_analysis (self->document));
-  lectern_ink_tags_refresh (self->ink_tags);
+  lectern_spoken_tags_refresh_names (self->spoken_tags);
   _lectern_article_view_update_strip (self, LECTERN_STRIP_MENTIONS);
   redraw (self);
 }
@@ -107,7 +107,7 @@ on_annotations_changed (LecternArticleView *self)
 {
   lectern_highlights_set_annotations (lectern_article_text_get_highlights (self->text),
                                       self->annotations);
-  lectern_ink_tags_refresh (self->ink_tags);
+  lectern_spoken_tags_refresh_marks (self->spoken_tags);
   _lectern_article_view_update_strip (self, LECTERN_STRIP_NOTES);
   redraw (self);
 }
@@ -130,7 +130,8 @@ on_show (LecternArticleView *self)
 {
   lectern_article_text_get_highlights (self->text)->show =
       lectern_document_get_show (self->document);
-  lectern_ink_tags_refresh (self->ink_tags);
+  lectern_spoken_tags_refresh_names (self->spoken_tags);
+  lectern_spoken_tags_refresh_marks (self->spoken_tags);
   _lectern_article_view_update_strip (self, LECTERN_STRIP_NOTES);
   redraw (self);
 }

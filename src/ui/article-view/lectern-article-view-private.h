@@ -13,7 +13,7 @@
 #include "ui/article-view/lectern-page-scroller.h"
 #include "ui/article-view/lectern-position-strip.h"
 #include "ui/article-view/lectern-search-bar.h"
-#include "ui/article-view/lectern-ink-tags.h"
+#include "ui/article-view/lectern-spoken-tags.h"
 #include "ui/article-view/lectern-text-filler.h"
 
 G_BEGIN_DECLS
@@ -37,7 +37,7 @@ struct _LecternArticleView
   LecternDocument *document;
   LecternAnnotationSet *annotations; /* the document's */
   LecternTextFiller *filler;
-  LecternInkTags *ink_tags;
+  LecternSpokenTags *spoken_tags;
   LecternPageScroller *scroller;
   guint position_before_search;
 

@@ -47,7 +47,7 @@ void
 _lectern_article_view_update_mention_bar (LecternArticleView *self)
 {
   lectern_mention_bar_update (self->mention_bar, lectern_article_text_get_highlights (self->text),
-                              _lectern_article_view_get_caret (self));
+                              get_buffer (self), _lectern_article_view_get_caret (self));
 }
 
 LecternDocument *
@@ -172,7 +172,7 @@ on_style_changed (LecternArticleView *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
-  lectern_ink_tags_set_palette (self->ink_tags, lectern_palette_get_current ());
+  lectern_spoken_tags_set_palette (self->spoken_tags, lectern_palette_get_current ());
   for (guint kind = 0; kind < LECTERN_N_STRIP_KINDS; kind++)
     _lectern_article_view_update_strip (self, (LecternStripKind) kind);
   gtk_widget_queue_draw (GTK_WIDGET (self->text));
@@ -256,7 +256,7 @@ lectern_article_view_dispose (GObject *object)
   GtkWidget *child;
 
   _lectern_article_view_disconnect (self);
-  g_clear_pointer (&self->ink_tags, lectern_ink_tags_free);
+  g_clear_pointer (&self->spoken_tags, lectern_spoken_tags_free);
   g_clear_pointer (&self->scroller, lectern_page_scroller_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
@@ -344,8 +344,8 @@ lectern_article_view_init (LecternArticleView *self)
   self->wanted_position = LECTERN_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->ink_tags =
-      lectern_ink_tags_new (get_buffer (self), lectern_article_text_get_highlights (self->text));
+  self->spoken_tags =
+      lectern_spoken_tags_new (get_buffer (self), lectern_article_text_get_highlights (self->text));
   self->scroller = lectern_page_scroller_new (self->text);
   lectern_position_strip_set_text (self->strip, self->text);
   lectern_search_bar_set_text (self->search_bar, self->text);

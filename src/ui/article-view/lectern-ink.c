@@ -99,6 +99,24 @@ lectern_ink_kind_line (GtkSnapshot *snapshot,
 }
 
 void
+lectern_ink_ticks (GtkSnapshot *snapshot,
+                   const GdkRectangle *word,
+                   int base,
+                   gboolean left,
+                   gboolean right,
+                   const GdkRGBA *colour)
+{
+  int height = MAX (4, word->height / 5);
+  GdkRectangle tick = { word->x - 1, base + 3 - height, 1, height };
+
+  if (left)
+    lectern_ink_fill (snapshot, &tick, 0, LECTERN_ROUND_NONE, colour);
+  tick.x = word->x + word->width;
+  if (right)
+    lectern_ink_fill (snapshot, &tick, 0, LECTERN_ROUND_NONE, colour);
+}
+
+void
 lectern_ink_corner (GtkSnapshot *snapshot,
                     const GdkRectangle *box,
                     gboolean opening,

@@ -38,6 +38,14 @@ void lectern_ink_kind_line (GtkSnapshot *snapshot,
                             int thickness,
                             const GdkRGBA *colour);
 
+/* The upturned ends of a place's line, under a word whose letters stand on base. */
+void lectern_ink_ticks (GtkSnapshot *snapshot,
+                        const GdkRectangle *word,
+                        int base,
+                        gboolean left,
+                        gboolean right,
+                        const GdkRGBA *colour);
+
 /* The corner at the top left of box (opening) or at its bottom right. */
 void lectern_ink_corner (GtkSnapshot *snapshot,
                          const GdkRectangle *box,

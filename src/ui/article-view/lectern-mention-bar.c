@@ -21,19 +21,23 @@ G_DEFINE_FINAL_TYPE (LecternMentionBar, lectern_mention_bar, GTK_TYPE_WIDGET)
 void
 lectern_mention_bar_update (LecternMentionBar *self,
                             const LecternHighlights *highlights,
+                            GtkTextBuffer *buffer,
                             guint caret)
 {
   guint selected = lectern_highlights_get_current_mention (highlights);
   guint mention = lectern_highlights_mention_at (highlights, caret);
   LecternAnnotation *annotation = lectern_highlights_annotation_at (highlights, caret);
+  guint quote = lectern_highlights_quote_at (highlights, caret);
   g_autofree char *text = NULL;
 
-  if (mention == LECTERN_NONE && annotation == NULL)
+  if (mention == LECTERN_NONE && annotation == NULL && quote == LECTERN_NONE)
     mention = selected;
   if (mention != LECTERN_NONE)
     text = lectern_describe_mention (highlights, mention);
   else if (annotation != NULL)
     text = lectern_describe_annotation (annotation);
+  else if (quote != LECTERN_NONE)
+    text = lectern_describe_quote (highlights, quote, buffer);
 
   gtk_widget_set_visible (self->steps, mention != LECTERN_NONE && mention == selected);
   /* The words stay while the bar fades away. */

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (LecternMentionBar, lectern_mention_bar, LECTERN, MENTION_B
 /* What stands at caret (code points), else what is selected; hides itself if that is nothing. */
 void lectern_mention_bar_update (LecternMentionBar *self,
                                  const LecternHighlights *highlights,
+                                 GtkTextBuffer *buffer,
                                  guint caret);
 
 /* The words shown; "" when hidden. (transfer none) */

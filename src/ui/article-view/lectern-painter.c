@@ -7,6 +7,7 @@
 
 #include "ui/article-view/lectern-ink.h"
 #include "ui/article-view/lectern-line-boxes.h"
+#include "ui/article-view/lectern-spoken-tags.h"
 
 /* More than this on one screen is noise, and would make a frame late. */
 #define MAX_SPANS_DRAWN 4000
@@ -15,9 +16,12 @@
 typedef struct
 {
   const LecternPainter *painter;
-  guint value; /* of the span in its index */
+  guint value;            /* of the span in its index */
+  LecternEntityType type; /* of a name */
   gboolean is_strong;
   gboolean is_selected;
+  gboolean is_name;     /* of a kind that is shown */
+  gboolean is_untagged; /* its line is still to be drawn */
 } Stroke;
 
 /* The box with the leading around it, so that the lines of one paragraph touch. */
@@ -107,35 +111,54 @@ draw_value_line (const LecternLineBox *line, gpointer user_data)
 }
 
 static void
-draw_name_line (const LecternLineBox *line, gpointer user_data)
+fill_name_line (const LecternLineBox *line, gpointer user_data)
 {
   const Stroke *stroke = user_data;
   const LecternPainter *self = stroke->painter;
-  const LecternAnalysis *analysis = self->highlights->analysis;
-  const LecternMention *mention = &analysis->mentions[stroke->value];
-  LecternEntityType type = analysis->entities[mention->entity].type;
-  int thickness = MAX (1, line->box.height / 18) + (stroke->is_selected ? 1 : 0);
-  int y = line->box.y + (int) (line->box.height * self->baseline + 0.5) + 2;
-  GdkRGBA colour = self->palette->kind[type];
+  const LecternPalette *palette = self->palette;
+  GdkRectangle box = with_breath (self, &line->box, 2);
+  double alpha = stroke->is_strong ? palette->current_alpha : palette->selected_alpha;
+  GdkRGBA fill = faded (&palette->kind[stroke->type], alpha);
 
   if (stroke->is_selected)
-    {
-      GdkRectangle box = with_breath (self, &line->box, 2);
-      double alpha =
-          stroke->is_strong ? self->palette->current_alpha : self->palette->selected_alpha;
-      GdkRGBA fill = faded (&colour, alpha);
-
-      lectern_ink_fill (self->snapshot, &box, 4, corners_of (line), &fill);
-      if (stroke->is_strong || self->palette->outlines)
-        lectern_ink_outline (self->snapshot, &box, 4, &colour);
-    }
-  if (!self->palette->outlines && !stroke->is_selected)
-    colour = faded (&colour, 0.85);
-  lectern_ink_kind_line (self->snapshot, type, line->box.x, y, line->box.width, thickness, &colour);
+    lectern_ink_fill (self->snapshot, &box, 4, corners_of (line), &fill);
 }
 
 static void
-draw_mentions (const LecternPainter *self, LecternSpan visible)
+outline_name_line (const LecternLineBox *line, gpointer user_data)
+{
+  const Stroke *stroke = user_data;
+  const LecternPainter *self = stroke->painter;
+  const GdkRGBA *colour = &self->palette->kind[stroke->type];
+  GdkRectangle box = with_breath (self, &line->box, 2);
+  GdkRectangle foot = { box.x, box.y + box.height - 2, box.width, 2 };
+  int thickness = MAX (1, line->box.height / 18);
+  int base = line->box.y + (int) (line->box.height * self->baseline + 0.5);
+
+  if (stroke->is_selected)
+    lectern_ink_fill (self->snapshot, &foot, 0, LECTERN_ROUND_NONE, colour);
+  if (stroke->is_selected && (stroke->is_strong || self->palette->outlines))
+    lectern_ink_outline (self->snapshot, &box, 4, colour);
+  if (stroke->type == LECTERN_ENTITY_PLACE && stroke->is_name)
+    lectern_ink_ticks (self->snapshot, &line->box, base, line->is_first, line->is_last, colour);
+  if (stroke->is_untagged)
+    lectern_ink_kind_line (self->snapshot, stroke->type, line->box.x, base + 2, line->box.width,
+                           thickness, colour);
+}
+
+/* Where a tag would take too long, see lectern-spoken-tags.h. */
+static gboolean
+is_untagged (const LecternPainter *self, const LecternMention *mention)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter,
+                                      (int) mention->span.start);
+  return gtk_text_iter_get_bytes_in_line (&iter) > LECTERN_MAX_TAGGED_PARAGRAPH;
+}
+
+static void
+draw_mentions (const LecternPainter *self, LecternSpan visible, LecternLineBoxFunc func)
 {
   const LecternHighlights *highlights = self->highlights;
   guint current = lectern_highlights_get_current_mention (highlights);
@@ -147,16 +170,16 @@ draw_mentions (const LecternPainter *self, LecternSpan visible)
   while ((span = lectern_span_iter_next (&iter)) != NULL && n_drawn++ < MAX_SPANS_DRAWN)
     {
       const LecternMention *mention = &highlights->analysis->mentions[span->value];
-      LecternEntityType type = highlights->analysis->entities[mention->entity].type;
       Stroke stroke = { .painter = self, .value = span->value };
 
+      stroke.type = highlights->analysis->entities[mention->entity].type;
       stroke.is_selected = mention->entity == highlights->selected_entity;
       stroke.is_strong = span->value == current;
-      if (!stroke.is_selected
-          && (mention->kind != LECTERN_MENTION_NAME
-              || !lectern_highlights_shows_type (highlights, type)))
-        continue;
-      lectern_line_boxes_foreach (self->view, mention->span, visible, draw_name_line, &stroke);
+      stroke.is_name = mention->kind == LECTERN_MENTION_NAME
+                       && lectern_highlights_shows_type (highlights, stroke.type);
+      stroke.is_untagged = stroke.is_name && is_untagged (self, mention);
+      if (stroke.is_selected || stroke.is_name)
+        lectern_line_boxes_foreach (self->view, mention->span, visible, func, &stroke);
     }
 }
 
@@ -248,7 +271,7 @@ lectern_painter_note_at (const LecternPainter *self, int x, int y)
 /* ---- Search and jumps -------------------------------------------------------------------- */
 
 static void
-draw_hit_line (const LecternLineBox *line, gpointer user_data)
+fill_hit_line (const LecternLineBox *line, gpointer user_data)
 {
   const Stroke *stroke = user_data;
   const LecternPainter *self = stroke->painter;
@@ -256,17 +279,22 @@ draw_hit_line (const LecternLineBox *line, gpointer user_data)
   const GdkRGBA *fill = stroke->is_strong ? &self->palette->current_hit : &self->palette->hit;
 
   lectern_ink_fill (self->snapshot, &box, 3, LECTERN_ROUND_BOTH, fill);
-  if (stroke->is_strong || self->palette->outlines)
-    {
-      GdkRGBA edge = self->palette->current_hit;
-
-      edge.alpha = 1;
-      lectern_ink_outline (self->snapshot, &box, 3, &edge);
-    }
 }
 
 static void
-draw_hits (const LecternPainter *self, LecternSpan visible)
+outline_hit_line (const LecternLineBox *line, gpointer user_data)
+{
+  const Stroke *stroke = user_data;
+  const LecternPainter *self = stroke->painter;
+  GdkRectangle box = with_breath (self, &line->box, 1);
+  GdkRGBA edge = self->palette->current_hit;
+
+  edge.alpha = stroke->is_strong || self->palette->outlines ? 1 : 0.6f;
+  lectern_ink_outline (self->snapshot, &box, 3, &edge);
+}
+
+static void
+draw_hits (const LecternPainter *self, LecternSpan visible, LecternLineBoxFunc func)
 {
   const LecternHighlights *highlights = self->highlights;
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
@@ -287,7 +315,7 @@ draw_hits (const LecternPainter *self, LecternSpan visible)
                            (guint) gtk_text_iter_get_offset (&end) };
       Stroke stroke = { .painter = self, .is_strong = span.start == highlights->current_hit.start };
 
-      lectern_line_boxes_foreach (self->view, span, visible, draw_hit_line, &stroke);
+      lectern_line_boxes_foreach (self->view, span, visible, func, &stroke);
       from = end;
     }
 }
@@ -307,11 +335,10 @@ draw_flash_line (const LecternLineBox *line, gpointer user_data)
 }
 
 void
-lectern_painter_draw (const LecternPainter *self)
+lectern_painter_draw_under (const LecternPainter *self)
 {
   const LecternHighlights *highlights = self->highlights;
   LecternSpan visible = lectern_line_boxes_get_visible (self->view);
-  Stroke flash = { .painter = self };
 
   if ((highlights->show & LECTERN_SHOW_QUOTES) != 0)
     draw_each (self, highlights->quotes, visible, draw_quote_line);
@@ -322,9 +349,19 @@ lectern_painter_draw (const LecternPainter *self)
       draw_each (self, highlights->notes, visible, draw_marker_line);
       draw_note_signs (self, visible);
     }
-  if (highlights->mentions != NULL)
-    draw_mentions (self, visible);
-  draw_hits (self, visible);
+  draw_mentions (self, visible, fill_name_line);
+  draw_hits (self, visible, fill_hit_line);
+}
+
+void
+lectern_painter_draw_over (const LecternPainter *self)
+{
+  const LecternHighlights *highlights = self->highlights;
+  LecternSpan visible = lectern_line_boxes_get_visible (self->view);
+  Stroke flash = { .painter = self };
+
+  draw_mentions (self, visible, outline_name_line);
+  draw_hits (self, visible, outline_hit_line);
   if (lectern_span_is_set (highlights->flash) && highlights->flash_strength > 0)
     lectern_line_boxes_foreach (self->view, highlights->flash, visible, draw_flash_line, &flash);
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Draws the highlights of an article under its text.
+/* Draws the highlights of an article under and over its text.
  *
- * Text tags can't do this well: their backgrounds leave stripes where the leading is, Pango has
- * no dashed or dotted line, and 16,000 of them cost 77 ms. The painter looks only at what is on
- * the screen, so a text of any length costs the same. (The ink of the letters is
- * lectern-ink-tags'.) */
+ * Text tags can't do this well: their backgrounds leave stripes where the leading is, and thousands
+ * of them cost time. The painter looks only at what is on the screen, so a text of any length
+ * costs the same. Names and marks have tags besides (lectern-spoken-tags), which GTK draws between
+ * the two layers. */
 
 #pragma once
 
@@ -26,7 +26,9 @@ typedef struct
   int note_x;      /* where the signs of notes stand, in the margin */
 } LecternPainter;
 
-void lectern_painter_draw (const LecternPainter *self);
+/* Fills go under the text; outlines over it, where the background of a mark can't hide them. */
+void lectern_painter_draw_under (const LecternPainter *self);
+void lectern_painter_draw_over (const LecternPainter *self);
 
 /* The reader's mark whose sign in the margin is at this place (buffer coordinates), or NULL. */
 LecternAnnotation *lectern_painter_note_at (const LecternPainter *self, int x, int y);

@@ -14,13 +14,10 @@ typedef struct
 {
   GdkRGBA kind[LECTERN_N_ENTITY_TYPES];     /* lines; 3:1 at least against the paper */
   GdkRGBA kind_ink[LECTERN_N_ENTITY_TYPES]; /* the letters of names */
-  GdkRGBA quote_ink;                        /* of words said */
-  GdkRGBA value_ink;                        /* of numbers and dates */
-  GdkRGBA marker_ink[LECTERN_N_COLOURS];    /* of what the reader marked */
   GdkRGBA value;                            /* the faint box behind a number or date */
   GdkRGBA quote;      /* the tint under words said; opaque, since lines may overlap */
   GdkRGBA quote_edge; /* the corners where they begin and end */
-  GdkRGBA marker[LECTERN_N_COLOURS]; /* the reader's highlighters */
+  GdkRGBA marker[LECTERN_N_COLOURS]; /* the reader's highlighters; opaque */
   GdkRGBA marker_edge[LECTERN_N_COLOURS];
   GdkRGBA hit; /* search */
   GdkRGBA current_hit;
