@@ -9,6 +9,7 @@ measured, and no claim about other text. Exit 77 (skipped) where ../shared is ab
 import argparse
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -79,6 +80,30 @@ def anchors(build, folder, _):
     found.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return flatten(json.loads(run([sys.executable, SHARED / "tools/score_anchors.py", gold / "gold.jsonl", found,
                                    "--json"])))
+
+
+def fold(text):
+    return " ".join((text or "").split()).casefold()
+
+
+def pages(build, folder, _):
+    """F1 of the text is the article-extraction benchmark's; the rest are shares of pages."""
+    saved = sorted((SHARED / "articles/html").glob("*.html"))
+    right = dict.fromkeys(("title", "byline", "date"), 0)
+    gold = []
+    for page in saved:
+        found = json.loads(run([build / "src/cli/lectern-extract", page]))
+        wanted = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
+        right["title"] += fold(found["title"]) == fold(wanted["title"])
+        right["byline"] += fold(found["byline"]) == fold(wanted["byline"])
+        right["date"] += fold(found["date"]) == fold(wanted["publishedTime"])[:10]
+        run([build / "src/cli/lectern-extract", "--format=text", page], None, folder / (page.stem + ".txt"))
+        body = page.with_suffix(".expected.txt").read_text(encoding="utf-8")
+        gold.append(json.dumps({"id": page.stem, "body": body}))
+    (folder / "gold.jsonl").write_text("\n".join(gold) + "\n", encoding="utf-8")
+    report = run([sys.executable, SHARED / "tools/score_html.py", folder / "gold.jsonl", folder]).decode()
+    figures = {name: float(number) for name, number in re.findall(r"\b(F1|P|R) +([0-9.]+)", report)}
+    return {**figures, **{name: count / len(saved) for name, count in right.items()}}
 
 
 def flatten(value, name=""):
