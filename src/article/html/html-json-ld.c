@@ -22,6 +22,7 @@ lectern_json_ld_clear (LecternJsonLd *self)
   g_clear_pointer (&self->published, g_free);
   g_clear_pointer (&self->site, g_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->body, g_free);
 }
 
 /* ---- Making it safe --------------------------------------------------------------------- */
@@ -203,6 +204,7 @@ read_article (LecternJsonLd *self, JsonObject *object)
   take (&self->published, member_string (object, "datePublished"));
   take (&self->site, name_of (json_object_get_member (object, "publisher")));
   take (&self->language, member_string (object, "inLanguage"));
+  take (&self->body, member_string (object, "articleBody"));
 }
 
 static gboolean

@@ -16,6 +16,7 @@ typedef struct
   char *published; /* as written */
   char *site;      /* the publisher's name */
   char *language;  /* as written */
+  char *body;      /* the article's text, as it may stand there; sometimes with tags */
 } LecternJsonLd;
 
 void lectern_json_ld_clear (LecternJsonLd *self);

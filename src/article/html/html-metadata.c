@@ -270,6 +270,7 @@ lectern_html_read_metadata (xmlDoc *document, LecternContent *content)
   content->byline = found.json_ld.author != NULL ? clean (found.json_ld.author)
                                                  : dup_byline_meta (&found, byline_metas);
   content->late_byline = dup_byline_meta (&found, late_byline_metas);
+  content->stated_body = g_steal_pointer (&found.json_ld.body);
   choose_dates (&found, content);
   content->language = choose_language (&found);
   site = first_meta (&found, site_metas);

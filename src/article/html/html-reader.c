@@ -11,6 +11,7 @@
 #include "article/html/html-metadata.h"
 #include "article/html/html-output.h"
 #include "article/html/html-page.h"
+#include "article/html/html-prose.h"
 #include "article/html/html-prune.h"
 #include "article/language.h"
 
@@ -127,6 +128,38 @@ look_at_hidden (xmlDoc *document, LecternContent *content, LecternHtmlPage **pag
   *page = g_steal_pointer (&whole);
 }
 
+/* Where a script would have put the article into the page, its metadata may hold all of it. */
+static void
+look_at_stated_body (LecternContent *content, LecternHtmlPage **page, GArray **blocks)
+{
+  const char *body = content->stated_body;
+  g_autoptr (xmlDoc) document = NULL;
+  g_autoptr (GString) paragraphs = NULL;
+  g_autoptr (LecternHtmlPage) stated = NULL;
+  guint n_words;
+
+  if (body == NULL)
+    return;
+  n_words = lectern_prose_count_words (body, body + strlen (body));
+  if (n_words < FEW_WORDS || count_words (*page, *blocks) * 5 > n_words * 2)
+    return;
+
+  paragraphs = g_string_new (body);
+  g_string_replace (paragraphs, "\n", "<br><br>", 0);
+  document = parse (paragraphs->str, paragraphs->len);
+  if (document == NULL)
+    return;
+  stated = lectern_html_page_new (document, TRUE);
+  g_clear_pointer (blocks, g_array_unref);
+  *blocks = all_blocks (stated);
+  /* The text is copied, the links' addresses are the document's. */
+  g_array_set_size (stated->links, 0);
+  for (guint i = 0; i < stated->blocks->len; i++)
+    lectern_html_page_block (stated, i)->n_links = 0;
+  lectern_html_page_free (*page);
+  *page = g_steal_pointer (&stated);
+}
+
 LecternContent *
 lectern_html_read (const char *text, gsize n_bytes)
 {
@@ -142,6 +175,7 @@ lectern_html_read (const char *text, gsize n_bytes)
   page = lectern_html_page_new (document, FALSE);
   blocks = choose_blocks (page, content);
   look_at_hidden (document, content, &page, &blocks);
+  look_at_stated_body (content, &page, &blocks);
   if (blocks == NULL)
     blocks = all_blocks (page);
   if (blocks->len == 0)
