@@ -23,6 +23,9 @@ form_free (gpointer data)
 
 /* ---- Keys: which candidates are worth comparing ------------------------------------------- */
 
+/* Words between a name and the other name that it is known by. */
+#define MAX_ALIAS_GAP 5
+
 /* More candidates than this under one key ("the", "john") are not looked through. */
 #define MAX_PER_KEY 48
 
@@ -170,33 +173,48 @@ find_match (const LecternResolver *self, const LecternForm *form)
   return found;
 }
 
-/* The name right before "(FORM)", if the bracket defines it. */
-static guint
-defined_by_bracket (const LecternResolver *self, guint name_index)
+/* Does this name, or the one right before it, stand in brackets as the other's short form? */
+static gboolean
+is_defined_by_bracket (const LecternResolver *self, guint name_index)
 {
   const LecternSegments *segments = self->segments;
   const LecternName *name = lectern_resolver_name (self, name_index);
-  const LecternName *other;
-  guint letters_start;
+  const LecternName *other = lectern_resolver_name (self, name_index - 1);
 
-  if (name_index == 0 || name->first == 0 || name->end >= segments->n_tokens
+  if (other->end + 1 != name->first || name->end >= segments->n_tokens
       || !lectern_token_is (segments, name->first - 1, "(")
       || !lectern_token_is (segments, name->end, ")"))
-    return LECTERN_NONE;
-  other = lectern_resolver_name (self, name_index - 1);
-  if (other->end + 1 != name->first)
-    return LECTERN_NONE;
-  /* Either may be the short one. */
-  letters_start = lectern_acronym_long_form (segments->text, other->start_byte, other->end_byte,
-                                             segments->text + name->start_byte,
-                                             name->end_byte - name->start_byte);
-  if (letters_start < other->end_byte && name->end - name->first == 1)
-    return name_index - 1;
-  letters_start = lectern_acronym_long_form (segments->text, name->start_byte, name->end_byte,
-                                             segments->text + other->start_byte,
-                                             other->end_byte - other->start_byte);
-  return letters_start < name->end_byte && other->end - other->first == 1 ? name_index - 1
-                                                                          : LECTERN_NONE;
+    return FALSE;
+  if (name->end - name->first == 1
+      && lectern_acronym_long_form (segments->text, other->start_byte, other->end_byte,
+                                    segments->text + name->start_byte,
+                                    name->end_byte - name->start_byte)
+             < other->end_byte)
+    return TRUE;
+  return other->end - other->first == 1
+         && lectern_acronym_long_form (segments->text, name->start_byte, name->end_byte,
+                                       segments->text + other->start_byte,
+                                       other->end_byte - other->start_byte)
+                < name->end_byte;
+}
+
+/* "NAME, better known as OTHER", "NAME (aka OTHER)" */
+static gboolean
+is_also_called (const LecternResolver *self, guint name_index)
+{
+  const LecternSegments *segments = self->segments;
+  const LecternName *name = lectern_resolver_name (self, name_index);
+  const LecternName *other = lectern_resolver_name (self, name_index - 1);
+  guint last = name->first - 1;
+
+  if (name->type != other->type || last < other->end || last > other->end + MAX_ALIAS_GAP
+      || segments->tokens[other->first].sentence != segments->tokens[name->first].sentence)
+    return FALSE;
+  if (lectern_token_is (segments, last, "as"))
+    return last > other->end && lectern_token_is (segments, last - 1, "known");
+  return lectern_token_is (segments, last, "aka") || lectern_token_is (segments, last, "a.k.a.")
+         || lectern_token_is (segments, last, "alias")
+         || lectern_token_is (segments, last, "nicknamed");
 }
 
 static int
@@ -278,6 +296,23 @@ join_form (LecternResolver *self, LecternForm *form)
   add_keys (self, form->folded, form->candidate);
 }
 
+/* Two forms of one bearer, because the text says so: the longer one's candidate takes both. */
+static void
+merge_forms (LecternResolver *self, LecternForm *a, LecternForm *b)
+{
+  LecternForm *whole = a->folded->n_words >= b->folded->n_words ? a : b;
+  LecternForm *part = whole == a ? b : a;
+
+  if (whole->candidate == LECTERN_NONE || part->candidate == whole->candidate)
+    return;
+  if (part->candidate != LECTERN_NONE)
+    lectern_resolver_candidate (self, part->candidate)->merged = TRUE;
+  part->candidate = whole->candidate;
+  g_ptr_array_add (lectern_resolver_candidate (self, whole->candidate)->forms,
+                   lectern_folded_new (part->text, strlen (part->text)));
+  add_keys (self, part->folded, whole->candidate);
+}
+
 /* Longest first, so that a short form finds the full one; acronyms after what they stand for. */
 void
 lectern_forms_join (LecternResolver *self, GPtrArray *forms, LecternForm **form_of)
@@ -293,15 +328,11 @@ lectern_forms_join (LecternResolver *self, GPtrArray *forms, LecternForm **form_
       if (form->type != LECTERN_ENTITY_PERSON || form->folded->n_words > 1)
         join_form (self, form);
     }
-  for (guint i = 0; i < self->names->len; i++)
+  for (guint i = 1; i < self->names->len; i++)
     {
-      guint other = defined_by_bracket (self, i);
+      gboolean by_bracket = is_defined_by_bracket (self, i);
 
-      if (other == LECTERN_NONE)
-        continue;
-      if (form_of[other]->folded->n_words >= form_of[i]->folded->n_words)
-        form_of[i]->candidate = form_of[other]->candidate;
-      else
-        form_of[other]->candidate = form_of[i]->candidate;
+      if (by_bracket || is_also_called (self, i))
+        merge_forms (self, form_of[i - 1], form_of[i]);
     }
 }

@@ -14,6 +14,7 @@ typedef struct
   LecternEntityType type;
   LecternGender gender;
   gboolean plural;
+  gboolean merged;       /* into another; nothing more comes to it */
   char *name;            /* as written, its fullest form */
   LecternFolded *folded; /* of name; the first of forms */
   GPtrArray *forms;      /* (element-type LecternFolded) all that it is called */

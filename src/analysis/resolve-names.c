@@ -28,21 +28,16 @@ title_gender (const char *title)
 {
   if (title == NULL)
     return LECTERN_GENDER_UNKNOWN;
-  if (g_str_has_suffix (title, " m"))
+  if (strstr (title, " m") != NULL)
     return LECTERN_GENDER_MALE;
-  return g_str_has_suffix (title, " f") ? LECTERN_GENDER_FEMALE : LECTERN_GENDER_UNKNOWN;
+  return strstr (title, " f") != NULL ? LECTERN_GENDER_FEMALE : LECTERN_GENDER_UNKNOWN;
 }
 
+/* "Sir", "Queen": a first name follows. */
 static gboolean
-goes_by_first_name (const LecternResolver *self, guint token)
+goes_by_first_name (const char *title)
 {
-  static const char *const titles[] = { "Sir",      "Dame", "King",  "Queen", "Prince",
-                                        "Princess", "Pope", "Saint", "St.",   NULL };
-
-  for (guint i = 0; token > 0 && titles[i] != NULL; i++)
-    if (lectern_token_is (self->segments, token - 1, titles[i]))
-      return TRUE;
-  return FALSE;
+  return title != NULL && g_str_has_suffix (title, " given");
 }
 
 /* How well a single word names the candidate: 0 not at all. */
@@ -54,16 +49,16 @@ single_name_rank (const LecternResolver *self,
 {
   const char *title = lectern_resolver_title_before (self, name->first);
   LecternGender gender = title_gender (title);
-  gboolean by_first = goes_by_first_name (self, name->first);
+  gboolean by_first = goes_by_first_name (title);
   guint at;
 
-  if (candidate->type != LECTERN_ENTITY_PERSON || candidate->plural
+  if (candidate->type != LECTERN_ENTITY_PERSON || candidate->plural || candidate->merged
       || (gender != LECTERN_GENDER_UNKNOWN && candidate->gender != LECTERN_GENDER_UNKNOWN
           && gender != candidate->gender))
     return 0;
   at = lectern_folded_index (candidate->folded, word);
   if (at == LECTERN_NONE)
-    return 0;
+    return 1; /* found by another form */
   if (at + 1 == lectern_name_length (candidate->folded))
     return by_first ? 1 : 3;
   if (title != NULL && !by_first && gender != LECTERN_GENDER_UNKNOWN && at == 0)
