@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "analysis/facts-finder.h"
+#include "analysis/facts-grammar.h"
 
 #include "analysis/values-reader.h"
 
@@ -110,12 +110,25 @@ typedef struct
   LecternRange sentence;
 } Measure;
 
+/* Past "(£6.5 million)", the same sum in other money. */
+static guint
+skip_bracket (const LecternFactFinder *self, guint token, guint limit)
+{
+  guint end = token;
+
+  if (token >= limit || !lectern_reading_is (self->reading, token, "("))
+    return token;
+  while (end < limit && end < token + 8 && !lectern_reading_is (self->reading, end, ")"))
+    end++;
+  return end < limit && lectern_reading_is (self->reading, end, ")") ? end + 1 : token;
+}
+
 /* "160 millimetres of rain", "86% of voters", "10 million US dollars in grants" */
 static gboolean
 read_of (LecternFactFinder *self, const Measure *m)
 {
   const LecternReading *reading = self->reading;
-  guint joint = m->tokens.end;
+  guint joint = skip_bracket (self, m->tokens.end, m->sentence.end);
   LecternPhrase what;
 
   if (joint + 1 >= m->sentence.end
@@ -204,6 +217,34 @@ read_subject (LecternFactFinder *self, const Measure *m)
   return TRUE;
 }
 
+/* "Tickets can be had for R250": what the verb that the value depends on is about. */
+static void
+read_clause (LecternFactFinder *self, const Measure *m)
+{
+  guint verb = m->tokens.end - 1;
+  guint subject = LECTERN_NONE;
+  LecternPhrase what;
+
+  for (guint i = 0; i < 6 && verb != LECTERN_NONE && subject == LECTERN_NONE; i++)
+    {
+      verb = lectern_grammar_head (self, verb);
+      if (verb == LECTERN_NONE)
+        return;
+      if (!lectern_grammar_has_upos (self, verb, "VERB"))
+        continue;
+      subject = lectern_grammar_child (self, verb, "nsubj", LECTERN_NONE);
+      break;
+    }
+  if (subject == LECTERN_NONE || (subject >= m->tokens.first && subject < m->tokens.end)
+      || lectern_grammar_has_upos (self, subject, "PRON"))
+    return;
+  what = lectern_grammar_phrase (self, subject, FALSE);
+  add_figure (self, "figure_clause", lectern_argument_from_tokens (self, what.first, what.end),
+              "is", m->object,
+              (LecternPhrase){ MIN (what.first, m->object.first), MAX (what.end, m->tokens.end) },
+              m->value, FALSE);
+}
+
 static void
 read_value (LecternFactFinder *self, const LecternValue *value)
 {
@@ -227,9 +268,11 @@ read_value (LecternFactFinder *self, const LecternValue *value)
         read_adjective (self, &m);
       return;
     }
-  if (read_of (self, &m) || read_change (self, &m) || read_adjective (self, &m))
+  if (read_of (self, &m) || read_change (self, &m) || read_adjective (self, &m)
+      || read_subject (self, &m))
     return;
-  read_subject (self, &m);
+  if (lectern_grammar_is_known (self))
+    read_clause (self, &m);
 }
 
 /* ---- Counts ------------------------------------------------------------------------------ */
@@ -322,6 +365,33 @@ is_children (const LecternFactFinder *self, guint number, guint noun)
   return FALSE;
 }
 
+/* "a 10-piece orchestra" */
+static gboolean
+read_sized (LecternFactFinder *self,
+            guint first,
+            guint end,
+            guint limit,
+            const LecternNumber *number,
+            gboolean in_value)
+{
+  const LecternReading *reading = self->reading;
+  LecternValue value = { .has_amount = TRUE, .amount = number->low };
+  LecternPhrase noun;
+
+  if (in_value || end + 2 >= limit || !lectern_reading_is (reading, end, "-")
+      || reading->grammar[end + 1] != LECTERN_GRAMMAR_OPEN
+      || (reading->segments->tokens[end + 1].flags & LECTERN_TOKEN_DIGIT) != 0
+      || lectern_facts_is_class (self, end + 1, LECTERN_LIST_UNITS, "time"))
+    return FALSE;
+  noun = lectern_facts_phrase_from (self, end + 2, MIN (limit, end + 5));
+  if (noun.end == noun.first || noun.first != end + 2 || lectern_reading_is (reading, end + 2, "-"))
+    return FALSE;
+  add_figure (self, "figure_adjective", lectern_argument_from_tokens (self, noun.first, noun.end),
+              "size", (LecternPhrase){ first, end + 2 }, (LecternPhrase){ first, noun.end }, &value,
+              FALSE);
+  return TRUE;
+}
+
 static void
 read_count (LecternFactFinder *self, const LecternReader *reader, const LecternNumber *number)
 {
@@ -337,11 +407,16 @@ read_count (LecternFactFinder *self, const LecternReader *reader, const LecternN
   LecternValue value = { .has_amount = TRUE, .amount = number->low };
 
   /* A number inside a longer token ("x1,000") counts nothing. */
+  if (end > first && reading->segments->tokens[first].start == span.start && end < sentence.end
+      && read_sized (self, first, end, sentence.end, number, is_in_value (self, span)))
+    return;
   if (end <= first || reading->segments->tokens[first].start != span.start || end >= sentence.end
       || !is_counting (self, reader, number, span))
     return;
   what = find_counted (self, end, sentence.end);
-  if (what.end == what.first || is_children (self, first, what.end - 1))
+  if (what.end == what.first || is_children (self, first, what.end - 1)
+      || lectern_reading_is (reading, what.end - 1, "times")
+      || lectern_reading_is (reading, what.end - 1, "occasions"))
     return;
   object = (LecternPhrase){ hedge_first (self, first, sentence.first), end };
   add_figure (self, "figure_count", lectern_argument_from_tokens (self, what.first, what.end),

@@ -211,6 +211,35 @@ find_bracketed (LecternFactFinder *self, const LecternPlace *person)
     }
 }
 
+/* "supported by A, B and C": a relation to each. */
+static void
+add_list (LecternFactFinder *self,
+          const LecternPlace *subject,
+          guint verb,
+          const LecternPlace *object)
+{
+  const LecternReading *reading = self->reading;
+  guint limit = lectern_facts_sentence_of (self, verb).end;
+
+  while (object != NULL && object->entity != subject->entity)
+    {
+      guint token = object->end;
+
+      add_relation (self, "relation_verb", subject, lectern_fact_text (self, verb, verb + 2),
+                    lectern_argument_from_place (self, object), subject->first, object->end);
+      if (token + 1 >= limit
+          || !(lectern_reading_is (reading, token, ",")
+               || lectern_reading_is (reading, token, "and")))
+        return;
+      token++;
+      while (token < limit
+             && (lectern_reading_is (reading, token, "and")
+                 || reading->grammar[token] == LECTERN_GRAMMAR_DETERMINER))
+        token++;
+      object = token < limit ? lectern_facts_name_from (self, token) : NULL;
+    }
+}
+
 /* "born in", "lives in", "worked for": the person before, the place or body behind. */
 static void
 find_verbs (LecternFactFinder *self)
@@ -240,14 +269,12 @@ find_verbs (LecternFactFinder *self)
           {
             const LecternPlace *place = lectern_reading_get_place (self->reading, k);
 
-            if (lectern_facts_is_person (self, place)
-                || (i >= 11 && lectern_facts_is_body (self, place)))
+            if (place != NULL && (lectern_facts_is_person (self, place) || i >= 11))
               subject = place;
           }
         if (subject == NULL || object == NULL || subject->entity == object->entity)
           continue;
-        add_relation (self, "relation_verb", subject, lectern_fact_text (self, t, t + 2),
-                      lectern_argument_from_place (self, object), subject->first, object->end);
+        add_list (self, subject, t, object);
       }
 }
 

@@ -3,12 +3,20 @@
 
 #include "config.h"
 
-#include "analysis/facts-finder.h"
+#include "analysis/facts-grammar.h"
 
 #include <string.h>
 
 /* A role has fewer words before its noun. */
 #define MAX_MODIFIERS 7
+
+/* "artists Msaki and Simmy": several people of one role. */
+static gboolean
+is_people (const LecternFactFinder *self, guint token)
+{
+  return lectern_facts_is_class (self, token, LECTERN_LIST_ROLES, "people")
+         && lectern_facts_name_from (self, token + 1) != NULL;
+}
 
 static gboolean
 is_role_noun (const LecternFactFinder *self, guint token)
@@ -16,6 +24,7 @@ is_role_noun (const LecternFactFinder *self, guint token)
   if (lectern_facts_is_class (self, token, LECTERN_LIST_ROLE_WORDS, "empty"))
     return FALSE;
   return lectern_facts_is_class (self, token, LECTERN_LIST_ROLES, "person")
+         || is_people (self, token)
          || (lectern_facts_is_class (self, token, LECTERN_LIST_NAME_WORDS, "title")
              && !lectern_facts_is_class (self, token, LECTERN_LIST_ROLE_WORDS, "modifier"));
 }
@@ -55,6 +64,10 @@ is_modifier (const LecternFactFinder *self, guint token)
     return reading->grammar[token] == LECTERN_GRAMMAR_OPEN;
   if (reading->grammar[token] != LECTERN_GRAMMAR_OPEN)
     return FALSE;
+  if (lectern_grammar_is_known (self))
+    return lectern_grammar_has_upos (self, token, "ADJ")
+           || lectern_grammar_has_upos (self, token, "NOUN")
+           || lectern_grammar_has_upos (self, token, "PROPN");
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     if (has_suffix (self, token, suffixes[i]))
       return TRUE;
@@ -125,6 +138,18 @@ is_tie (const LecternFactFinder *self, guint token)
          || lectern_facts_is_class (self, token, LECTERN_LIST_KIN, "founder");
 }
 
+/* "artists" is a role of each as "artist". */
+static char *
+role_text (const LecternFactFinder *self, LecternPhrase role)
+{
+  char *text = lectern_fact_text (self, role.first, role.end);
+  gsize length = strlen (text);
+
+  if (is_people (self, role.end - 1) && length > 2 && text[length - 1] == 's')
+    text[length - 1] = '\0';
+  return text;
+}
+
 static void
 add_role (LecternFactFinder *self,
           const char *pattern,
@@ -141,14 +166,37 @@ add_role (LecternFactFinder *self,
   own = split_object (self, &role);
   if (lectern_facts_is_person (self, lectern_reading_get_place (self->reading, role.first)))
     return;
+  if (role.first >= role.end)
+    return;
   fact = lectern_fact_begin (self, LECTERN_FACT_ROLE, pattern, evidence.first, evidence.end);
   fact.subject = lectern_argument_from_place (self, person);
-  fact.relation = lectern_fact_text (self, role.first, role.end);
+  fact.relation = role_text (self, role);
   if (body.end > body.first)
     fact.object = lectern_argument_from_tokens (self, body.first, body.end);
   else if (own != NULL)
     fact.object = lectern_argument_from_place (self, own);
   lectern_fact_commit (self, &fact);
+}
+
+/* "Nigeria and Barcelona forward Asisat Oshoala": the role is held for both. */
+static void
+add_other_body (LecternFactFinder *self,
+                const char *pattern,
+                const LecternPlace *person,
+                LecternPhrase role,
+                LecternPhrase evidence)
+{
+  const LecternReading *reading = self->reading;
+  const LecternPlace *near = lectern_facts_name_from (self, role.first);
+  const LecternPlace *far;
+
+  if (!lectern_facts_is_body (self, near) || near->end >= role.end || role.first < 2
+      || !lectern_reading_is (reading, role.first - 1, "and"))
+    return;
+  far = lectern_facts_name_before (self, role.first - 1);
+  if (lectern_facts_is_body (self, far))
+    add_role (self, pattern, person, (LecternPhrase){ near->end, role.end },
+              (LecternPhrase){ far->first, far->end }, (LecternPhrase){ far->first, evidence.end });
 }
 
 /* "actress and model Elizabeth Hurley": each role before "and" as well. */
@@ -168,10 +216,37 @@ add_roles_before (LecternFactFinder *self,
 
       add_role (self, pattern, person, (LecternPhrase){ first, end }, none,
                 (LecternPhrase){ MIN (first, evidence.first), evidence.end });
+      add_other_body (self, pattern, person, (LecternPhrase){ first, end }, evidence);
       if (first < sentence.first + 2 || !lectern_reading_is (self->reading, first - 1, "and"))
         break;
       end = first - 1;
       first = lectern_facts_role_start (self, end, sentence.first);
+    }
+}
+
+/* "artists Msaki and Simmy", "legends A, B and C": the role of the first is that of all. */
+static void
+find_fellows (LecternFactFinder *self, const LecternPlace *person, guint role_end)
+{
+  const LecternReading *reading = self->reading;
+  LecternRange sentence = lectern_facts_sentence_of (self, person->first);
+  guint token = person->end;
+
+  while (
+      token + 1 < sentence.end
+      && (lectern_reading_is (reading, token, ",") || lectern_reading_is (reading, token, "and")))
+    {
+      const LecternPlace *fellow;
+
+      token++;
+      if (token < sentence.end && lectern_reading_is (reading, token, "and"))
+        token++;
+      fellow = token < sentence.end ? lectern_facts_name_from (self, token) : NULL;
+      if (!lectern_facts_is_person (self, fellow))
+        return;
+      add_roles_before (self, "role_before", fellow, role_end,
+                        (LecternPhrase){ person->first, fellow->end });
+      token = fellow->end;
     }
 }
 
@@ -183,9 +258,12 @@ find_before (LecternFactFinder *self, const LecternPlace *person)
   /* Between a role and the name: "Sir", "Mr", "Sen." */
   if (end > 0 && lectern_facts_is_class (self, end - 1, LECTERN_LIST_NAME_WORDS, "honorific"))
     end--;
-  if (end > lectern_facts_sentence_of (self, person->first).first)
-    add_roles_before (self, "role_before", person, end,
-                      (LecternPhrase){ person->first, person->end });
+  if (end <= lectern_facts_sentence_of (self, person->first).first)
+    return;
+  add_roles_before (self, "role_before", person, end,
+                    (LecternPhrase){ person->first, person->end });
+  if (is_people (self, end - 1))
+    find_fellows (self, person, end);
 }
 
 /* The words from token up to a comma, bracket, "who" or the end of the sentence. */
@@ -262,6 +340,9 @@ find_apposition (LecternFactFinder *self, const LecternPlace *person)
   if (first < sentence.end && lectern_reading_is (reading, first, "who") && first + 1 < sentence.end
       && (lectern_reading_is (reading, first + 1, "is")
           || lectern_reading_is (reading, first + 1, "was")))
+    first += 2;
+  if (first + 1 < sentence.end && lectern_reading_is (reading, first, "known")
+      && lectern_reading_is (reading, first + 1, "as"))
     first += 2;
   end = apposition_end (self, first, sentence.end);
   if (end > first)
