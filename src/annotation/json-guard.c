@@ -145,7 +145,7 @@ is_within_bounds (Scan *self, const char *name, GError **error)
       if (!scan_token (self))
         {
           g_set_error (error, LECTERN_SIDECAR_ERROR, LECTERN_SIDECAR_ERROR_JSON,
-                       _ ("“%s” is not valid JSON (at byte %" G_GSIZE_FORMAT ")"), name, self->at);
+                       _ ("“%s” is not valid JSON (at byte %zu)"), name, self->at);
           return FALSE;
         }
       if (self->depth > LECTERN_SIDECAR_MAX_DEPTH)
