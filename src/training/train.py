@@ -96,7 +96,8 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--minutes", type=float)
     parser.add_argument("--until")
-    parser.add_argument("--resume")
+    parser.add_argument("--resume", help="start from this checkpoint's weights")
+    parser.add_argument("--rate", type=float, default=1.0, help="of the usual learning rates; 0.3 for going on")
     parser.add_argument("--made", default="/tmp", help="folder of made-names.jsonl and made-news.jsonl (augment.py)")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
@@ -121,7 +122,7 @@ def main():
         if done >= 1:
             break
         for group in optimiser.param_groups:
-            group["lr"] = group["top"] * rate_at(done)
+            group["lr"] = args.rate * group["top"] * rate_at(done)
         batch = Batch(windows)
         lower, upper = network.encode(batch.ids, batch.mask, drop)
         lower, upper = (x.reshape(-1, x.shape[-1])[batch.at].float() for x in (lower, upper))

@@ -28,6 +28,22 @@ rounded (float x)
   return sum.bits - ROUNDING_BITS;
 }
 
+typedef float LecternLanesF
+    __attribute__ ((vector_size (sizeof (float) * LECTERN_LANES), aligned (4), may_alias));
+typedef gint32 LecternLanesI
+    __attribute__ ((vector_size (sizeof (gint32) * LECTERN_LANES), aligned (4), may_alias));
+typedef gint8 LecternLanesB __attribute__ ((vector_size (LECTERN_LANES), aligned (1), may_alias));
+
+/* Rounds 16 numbers of at most 127 in size to bytes. */
+static inline LecternLanesI
+store_rounded (LecternLanesF x, gint8 *out)
+{
+  LecternLanesI whole = (LecternLanesI) (x + ROUNDING) - ROUNDING_BITS;
+
+  *(LecternLanesB *) out = __builtin_convertvector(whole, LecternLanesB);
+  return whole;
+}
+
 static inline float
 sum_of_lanes (const float *lanes)
 {
@@ -64,8 +80,8 @@ float_quantise (const float *in, guint n, gint8 *out)
       return 0;
     }
   inverse = LECTERN_QUANT_MAX / greatest;
-  for (guint i = 0; i < n; i++)
-    out[i] = (gint8) rounded (in[i] * inverse);
+  for (guint i = 0; i < n; i += LECTERN_LANES)
+    store_rounded (*(const LecternLanesF *) (in + i) * inverse, out + i);
   return greatest / LECTERN_QUANT_MAX;
 }
 
@@ -105,9 +121,6 @@ float_gelu (float *x, guint n)
       x[i] = v * (0.5f + c * p);
     }
 }
-
-typedef float LecternLanesF
-    __attribute__ ((vector_size (sizeof (float) * LECTERN_LANES), aligned (4), may_alias));
 
 static inline float
 sum_of (const float *x, guint n)
@@ -190,22 +203,23 @@ float_soften (const gint32 *restrict in,
               float *restrict scratch,
               gint8 *restrict out)
 {
+  guint padded = (n + LECTERN_LANES - 1) / LECTERN_LANES * LECTERN_LANES;
   float greatest = -G_MAXFLOAT;
+  LecternLanesI sums = { 0 };
   gint32 sum = 0;
 
-  for (guint i = 0; i < n; i++)
-    {
-      float score = (float) in[i] * (row_scale * scales[i]);
-      scratch[i] = score;
-      greatest = score > greatest ? score : greatest;
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      /* The lower bound in exponential() also stops what is no number. */
-      gint32 weight = rounded (exponential (scratch[i] - greatest) * LECTERN_QUANT_MAX);
-      out[i] = (gint8) weight;
-      sum += weight;
-    }
+  for (guint i = 0; i < padded; i++)
+    scratch[i] = (float) in[i] * (row_scale * scales[i]);
+  for (guint i = n; i < padded; i++)
+    scratch[i] = -G_MAXFLOAT;
+  for (guint i = 0; i < padded; i++)
+    greatest = scratch[i] > greatest ? scratch[i] : greatest;
+  for (guint i = 0; i < padded; i++)
+    scratch[i] = exponential (scratch[i] - greatest) * LECTERN_QUANT_MAX;
+  for (guint i = 0; i < padded; i += LECTERN_LANES)
+    sums += store_rounded (*(const LecternLanesF *) (scratch + i), out + i);
+  for (guint i = 0; i < LECTERN_LANES; i++)
+    sum += sums[i];
   return sum;
 }
 
@@ -222,10 +236,20 @@ float_dot (const float *a, const float *b, guint n)
 }
 
 static void
-float_add_scaled (float *restrict out, float a, const float *restrict in, guint n)
+float_combine (float *restrict out,
+               const float *restrict factors,
+               const float *restrict rows,
+               guint n_rows,
+               guint n)
 {
-  for (guint i = 0; i < n; i++)
-    out[i] += a * in[i];
+  for (guint i = 0; i < n; i += LECTERN_LANES)
+    {
+      LecternLanesF sum = { 0 };
+
+      for (guint k = 0; k < n_rows; k++)
+        sum += factors[k] * *(const LecternLanesF *) (rows + (gsize) k * n + i);
+      *(LecternLanesF *) (out + i) = sum;
+    }
 }
 
 static void
@@ -244,12 +268,13 @@ float_scale_down (const float *restrict in,
                   guint n,
                   gint8 *restrict out)
 {
-  for (guint i = 0; i < n; i++)
-    out[i] = (gint8) rounded (in[i] * factors[i]);
+  for (guint i = 0; i < n; i += LECTERN_LANES)
+    store_rounded (*(const LecternLanesF *) (in + i) * *(const LecternLanesF *) (factors + i),
+                   out + i);
 }
 
 #define LECTERN_FLOAT_KERNELS                                                                      \
   .quantise = float_quantise, .restore = float_restore, .gelu = float_gelu,                        \
-  .add_norm = float_add_norm, .soften = float_soften, .dot = float_dot,                            \
-  .add_scaled = float_add_scaled, .stretch = float_stretch, .scale_down = float_scale_down,        \
-  .pack_outputs = pack_outputs, .pack_inputs = pack_inputs
+  .add_norm = float_add_norm, .soften = float_soften, .dot = float_dot, .combine = float_combine,  \
+  .stretch = float_stretch, .scale_down = float_scale_down, .pack_outputs = pack_outputs,          \
+  .pack_inputs = pack_inputs

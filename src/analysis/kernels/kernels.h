@@ -65,7 +65,8 @@ typedef struct
   void (*add_norm) (float *x, const float *added, const LecternNorm *norm, guint n);
 
   /* Weights of a softmax over in[i] × row_scale × scales[i], i < n (any n): out[i] is 127 for the
-   * greatest, the others in proportion. scratch (n rounded up to 16). The result is their sum. */
+   * greatest, the others in proportion, 0 beyond n. All arrays have room for n rounded up to 16,
+   * and numbers there. The result is the sum of out. */
   gint32 (*soften) (const gint32 *in,
                     float row_scale,
                     const float *scales,
@@ -94,8 +95,8 @@ typedef struct
                        gint8 *weights,
                        gint32 *sums);
 
-  /* out[i] += a × in[i]. */
-  void (*add_scaled) (float *out, float a, const float *in, guint n);
+  /* out (n) = factors (n_rows) × rows (n_rows, n). */
+  void (*combine) (float *out, const float *factors, const float *rows, guint n_rows, guint n);
 } LecternKernels;
 
 /* The best for this machine, chosen once. LECTERN_KERNEL=scalar|avx2|vnni|neon in the environment

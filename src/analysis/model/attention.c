@@ -60,7 +60,7 @@ lectern_attention_new (const LecternKernels *kernels, guint max_rows, guint widt
   self->values = g_new (gint8, rounded * size);
   self->rows = g_new (gint8, rounded * size);
   self->query_scales = g_new (float, rounded);
-  self->key_scales = g_new (float, rounded);
+  self->key_scales = g_new0 (float, rounded);
   self->value_scales = g_new (float, width);
   self->value_factors = g_new (float, width);
   self->value_bytes = g_new (gint8, rounded * width);
@@ -117,7 +117,7 @@ static void
 quantise_values (LecternAttention *self, const float *values, guint n_rows)
 {
   guint width = self->width;
-  guint padded = round_up (n_rows, LECTERN_STEP);
+  guint padded = round_up (n_rows, LECTERN_LANES);
   float *scales = self->value_scales;
 
   memset (scales, 0, width * sizeof *scales);
@@ -137,19 +137,13 @@ quantise_values (LecternAttention *self, const float *values, guint n_rows)
 static void
 soften_rows (LecternAttention *self, guint at, guint n_queries, guint n_rows)
 {
-  guint n_scores = round_up (n_rows, LECTERN_LANES);
-  guint n_weights = round_up (n_rows, LECTERN_STEP);
+  guint padded = round_up (n_rows, LECTERN_LANES);
   float temperature = 1.0f / sqrtf (self->size);
 
   for (guint i = 0; i < n_queries; i++)
-    {
-      gint8 *weights = self->weights + (gsize) i * n_weights;
-
-      memset (weights + n_rows, 0, n_weights - n_rows);
-      self->weight_sums[i] = self->kernels->soften (self->scores + (gsize) i * n_scores,
-                                                    self->query_scales[at + i] * temperature,
-                                                    self->key_scales, n_rows, self->row, weights);
-    }
+    self->weight_sums[i] = self->kernels->soften (
+        self->scores + (gsize) i * padded, self->query_scales[at + i] * temperature,
+        self->key_scales, n_rows, self->row, self->weights + (gsize) i * padded);
 }
 
 static void
@@ -159,7 +153,7 @@ run_head (LecternAttention *self, const float *qkv, guint head, guint n_rows, fl
   guint width = self->width;
   const float *channel_scales = self->value_scales + head * size;
   LecternMatrix keys = { self->keys, self->key_sums, round_up (n_rows, LECTERN_LANES), size };
-  LecternMatrix values = { self->values, self->value_sums, size, round_up (n_rows, LECTERN_STEP) };
+  LecternMatrix values = { self->values, self->value_sums, size, round_up (n_rows, LECTERN_LANES) };
 
   qkv += head * size;
   pack_keys (self, qkv + width, n_rows);

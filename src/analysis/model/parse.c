@@ -205,14 +205,11 @@ score_arcs (const LecternWeights *weights,
   for (guint i = 0; i < n; i++)
     {
       float word[LECTERN_ARC_SIZE];
-      float turned[LECTERN_ARC_SIZE] = { 0 };
+      float turned[LECTERN_ARC_SIZE];
 
       rectify (word, lower + (gsize) i * LECTERN_N_LOWER + LECTERN_LOWER_ARC_WORD,
                LECTERN_ARC_SIZE);
-      for (guint k = 0; k < LECTERN_ARC_SIZE; k++)
-        if (word[k] != 0)
-          kernels->add_scaled (turned, word[k], weights->arc + (gsize) k * LECTERN_ARC_SIZE,
-                               LECTERN_ARC_SIZE);
+      kernels->combine (turned, word, weights->arc, LECTERN_ARC_SIZE, LECTERN_ARC_SIZE);
       for (guint j = 0; j <= n; j++)
         scores[(gsize) i * (n + 1) + j] =
             kernels->dot (turned, heads + (gsize) j * LECTERN_ARC_SIZE, LECTERN_ARC_SIZE)
@@ -236,14 +233,11 @@ score_relations (const LecternWeights *weights,
     for (guint i = 0; i < n; i++)
       {
         const float *word = words + (gsize) i * LECTERN_RELATION_STRIDE;
-        float turned[LECTERN_RELATION_STRIDE] = { 0 };
+        float turned[LECTERN_RELATION_STRIDE];
         float score;
 
-        for (guint k = 0; k <= LECTERN_RELATION_SIZE; k++)
-          if (word[k] != 0)
-            kernels->add_scaled (turned, word[k],
-                                 weights->relation + r * matrix + k * LECTERN_RELATION_STRIDE,
-                                 LECTERN_RELATION_STRIDE);
+        kernels->combine (turned, word, weights->relation + r * matrix, LECTERN_RELATION_SIZE + 1,
+                          LECTERN_RELATION_STRIDE);
         score = kernels->dot (turned, heads + (gsize) i * LECTERN_RELATION_STRIDE,
                               LECTERN_RELATION_STRIDE);
         if (r == 0 || score > greatest[i])

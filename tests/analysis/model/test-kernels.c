@@ -99,8 +99,8 @@ check_rows (const LecternKernels *kernels, guint n)
   scalar->scale_down (in, other, n, expected_bytes);
   kernels->scale_down (in, other, n, got_bytes);
   g_assert_cmpmem (got_bytes, n, expected_bytes, n);
-  scalar->add_scaled (expected, 0.37f, other, n);
-  kernels->add_scaled (got, 0.37f, other, n);
+  scalar->combine (expected, in, other, 1, n);
+  kernels->combine (got, in, other, 1, n);
   g_assert_cmpmem (got, n * sizeof (float), expected, n * sizeof (float));
   g_assert_true (scalar->dot (in, other, n) == kernels->dot (in, other, n));
 }
@@ -113,7 +113,7 @@ check_scores (const LecternKernels *kernels, guint n)
   float scales[MOST], bias[MOST], expected[MOST], got[MOST];
   gint8 expected_bytes[MOST], got_bytes[MOST];
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < MOST; i++)
     {
       scores[i] = g_test_rand_int_range (-500000, 500000);
       scales[i] = g_test_rand_double_range (0.001, 0.003);
@@ -214,19 +214,36 @@ test_scalar (void)
 }
 
 static void
+test_combine (void)
+{
+  const LecternKernels *scalar = lectern_kernels_find ("scalar");
+  float rows[3 * LECTERN_LANES] = { 1, 2 };
+  float factors[3] = { 2, 0, -1 };
+  float out[LECTERN_LANES];
+
+  rows[2 * LECTERN_LANES + 1] = 5;
+  scalar->combine (out, factors, rows, 3, LECTERN_LANES);
+  g_assert_cmpfloat (out[0], ==, 2);
+  g_assert_cmpfloat (out[1], ==, -1);
+  g_assert_cmpfloat (out[2], ==, 0);
+}
+
+static void
 test_soften (void)
 {
   const LecternKernels *scalar = lectern_kernels_find ("scalar");
-  gint32 scores[5] = { 100, 0, 50, -10000, 100 };
-  float scales[5] = { 1, 1, 1, 1, 1 };
+  gint32 scores[LECTERN_LANES] = { 100, 0, 50, -10000, 100, 300 };
+  float scales[LECTERN_LANES] = { 1, 1, 1, 1, 1, 1 };
   float scratch[LECTERN_LANES];
-  gint8 out[5];
+  gint8 out[LECTERN_LANES];
   gint32 sum = scalar->soften (scores, 0.01f, scales, 5, scratch, out);
 
   g_assert_cmpint (out[0], ==, 127);
   g_assert_cmpint (out[1], ==, (int) lrint (127 * exp (-1)));
   g_assert_cmpint (out[2], ==, (int) lrint (127 * exp (-0.5)));
   g_assert_cmpint (out[3], ==, 0);
+  /* What is beyond n counts for nothing. */
+  g_assert_cmpint (out[5], ==, 0);
   g_assert_cmpint (sum, ==, out[0] + out[1] + out[2] + out[4]);
 }
 
@@ -258,6 +275,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/kernels/scalar", test_scalar);
+  g_test_add_func ("/kernels/combine", test_combine);
   g_test_add_func ("/kernels/soften", test_soften);
   g_test_add_func ("/kernels/no-number", test_no_number);
   g_test_add_func ("/kernels/choice", test_choice);
