@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "article/article-limits.h"
-#include "article/dates.h"
 #include "article/language.h"
+#include "article/markdown/markdown-front-matter.h"
 #include "article/markdown/markdown-inline.h"
 #include "article/markdown/markdown-marks.h"
 #include "article/plain-text.h"
@@ -72,62 +72,6 @@ begin_paragraph (Reader *self, gsize start)
   self->in_paragraph = TRUE;
   self->is_first = !self->has_words;
   self->has_words = TRUE;
-}
-
-/* ---- Front matter ----------------------------------------------------------------------- */
-
-static char *
-dup_value (const char *line)
-{
-  g_autofree char *value = g_strstrip (g_strdup (strchr (line, ':') + 1));
-  gsize n = strlen (value);
-
-  if (n >= 2 && (*value == '"' || *value == '\'') && value[n - 1] == *value)
-    return g_strndup (value + 1, n - 2);
-
-  return n > 0 && n <= LECTERN_METADATA_MAX_BYTES ? g_steal_pointer (&value) : NULL;
-}
-
-static void
-read_field (LecternContent *content, const char *line)
-{
-  if (g_str_has_prefix (line, "title:") && content->title == NULL)
-    content->title = dup_value (line);
-  else if ((g_str_has_prefix (line, "author:") || g_str_has_prefix (line, "byline:"))
-           && content->byline == NULL)
-    content->byline = dup_value (line);
-  else if (g_str_has_prefix (line, "date:") && content->published == NULL)
-    {
-      g_autofree char *value = dup_value (line);
-
-      content->published = value != NULL ? lectern_date_parse (value) : NULL;
-    }
-}
-
-/* "---", fields, "---" at the very start (YAML, as Jekyll and Hugo write it). */
-static gsize
-read_front_matter (Reader *self)
-{
-  const char *text = self->content->text;
-  const char *end;
-  g_autofree char *fields = NULL;
-  g_auto (GStrv) lines = NULL;
-  gsize n;
-
-  if (!g_str_has_prefix (text, "---\n"))
-    return 0;
-  end = strstr (text + 3, "\n---\n");
-  if (end == NULL)
-    return 0;
-
-  n = (gsize) (end - text) + strlen ("\n---\n");
-  fields = g_strndup (text, n);
-  lines = g_strsplit (fields, "\n", -1);
-  for (char **line = lines; *line != NULL; line++)
-    read_field (self->content, *line);
-  lectern_markdown_marks_hide (&self->marks, 0, n);
-
-  return n;
 }
 
 /* ---- Lines ------------------------------------------------------------------------------ */
@@ -407,7 +351,7 @@ lectern_markdown_describe (LecternContent *content)
 
   self.targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   lectern_markdown_marks_init (&self.marks, content->text, content->n_bytes);
-  at = read_front_matter (&self);
+  at = lectern_markdown_read_front_matter (&self.marks, content);
   collect_definitions (&self, at);
   while (next_line (&self, &at, &line))
     if (!read_fence (&self, &line))
