@@ -11,6 +11,9 @@
 #include "article/html/html-charset.h"
 #include "article/html/html-reader.h"
 #include "article/lectern-article.h"
+#ifdef HAVE_MAIL
+#include "article/mail/mail-reader.h"
+#endif
 #include "article/markdown/markdown-reader.h"
 #include "article/plain-text.h"
 #include "article/read-file.h"
@@ -100,6 +103,32 @@ read_page (const guint8 *data, gsize n_data, GFile *file, const char **encoding,
   return content;
 }
 
+/* FALSE: the file is no mail, or this program was built without GMime. */
+static gboolean
+is_mail (const char *name)
+{
+#ifdef HAVE_MAIL
+  return lectern_mail_is_file (name);
+#else
+  return FALSE;
+#endif
+}
+
+static LecternContent *
+read_mail (const guint8 *data, gsize n_data, GFile *file, const char **encoding, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  LecternContent *content = NULL;
+
+#ifdef HAVE_MAIL
+  content = lectern_mail_read (name, data, n_data, encoding);
+#endif
+  if (content == NULL)
+    set_problem (error, file, LECTERN_ARTICLE_ERROR_EMPTY, NULL);
+
+  return content;
+}
+
 LecternContent *
 lectern_read_content (GBytes *bytes, GFile *file, const char **encoding, GError **error)
 {
@@ -110,6 +139,8 @@ lectern_read_content (GBytes *bytes, GFile *file, const char **encoding, GError 
 
   if (n_data == 0)
     set_problem (error, file, LECTERN_ARTICLE_ERROR_EMPTY, NULL);
+  else if (is_mail (name))
+    content = read_mail (data, n_data, file, encoding, error);
   else if (lectern_html_is_page (name, data, n_data))
     content = read_page (data, n_data, file, encoding, error);
   else

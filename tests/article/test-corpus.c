@@ -2,6 +2,8 @@
 /* Files of tests/article/corpus/ become articles: each against what is written beside it
  * (NAME.expected; --update writes it anew). */
 
+#include "config.h"
+
 #include "article/lectern-article.h"
 
 static gboolean update;
@@ -68,6 +70,14 @@ test_file (gconstpointer name)
   g_assert_cmpstr (actual, ==, expected);
 }
 
+static void
+add_file (const char *name)
+{
+  g_autofree char *path = g_strdup_printf ("/article/corpus/%s", name);
+
+  g_test_add_data_func (path, name, test_file);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -79,11 +89,11 @@ main (int argc, char **argv)
   update = argc > 1 && g_str_equal (argv[1], "--update");
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/article/corpus/%s", files[i]);
-
-      g_test_add_data_func (path, files[i], test_file);
-    }
+    add_file (files[i]);
+#ifdef HAVE_MAIL
+  add_file ("ferry.mhtml");
+  add_file ("letter.eml");
+#endif
 
   return g_test_run ();
 }

@@ -9,7 +9,7 @@
 
 #include "article/read-content.h"
 
-static const char *const names[] = { "a.txt", "a.html", "a.md" };
+static const char *const names[] = { "a.txt", "a.html", "a.md", "a.mhtml" };
 
 static const char *const edits[] = { "<",          ">",
                                      "\"",         "</p>",

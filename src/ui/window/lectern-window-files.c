@@ -17,11 +17,20 @@ add_filters (GtkFileChooser *chooser)
   g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (articles, _ ("Articles (text, Markdown)"));
+  gtk_file_filter_set_name (articles, _ ("Articles (text, Markdown, web pages)"));
   gtk_file_filter_add_mime_type (articles, "text/plain");
   gtk_file_filter_add_mime_type (articles, "text/markdown");
   gtk_file_filter_add_suffix (articles, "txt");
   gtk_file_filter_add_suffix (articles, "md");
+  gtk_file_filter_add_suffix (articles, "markdown");
+  gtk_file_filter_add_suffix (articles, "html");
+  gtk_file_filter_add_suffix (articles, "htm");
+  gtk_file_filter_add_suffix (articles, "xhtml");
+#ifdef HAVE_MAIL
+  gtk_file_filter_add_suffix (articles, "mhtml");
+  gtk_file_filter_add_suffix (articles, "mht");
+  gtk_file_filter_add_suffix (articles, "eml");
+#endif
   gtk_file_chooser_add_filter (chooser, articles);
 
   gtk_file_filter_set_name (all, _ ("All Files"));
