@@ -37,6 +37,9 @@ lectern_query_init (LecternQuery *self, LecternAnchorText *text, const LecternTa
   memset (self, 0, sizeof *self);
   self->text = text;
   self->words = lectern_anchor_text_encode (text, target->exact, &self->n_words);
+  self->n_telling = self->n_words;
+  for (guint i = 0; i < self->n_words; i++)
+    self->n_telling += lectern_anchor_text_is_digit (text, self->words[i]) ? 2 : 0;
   self->before = encode_context (text, target->prefix, TRUE, &self->n_before);
   self->after = encode_context (text, target->suffix, FALSE, &self->n_after);
   if (self->n_words > 0 && self->n_words <= LECTERN_ANCHOR_MAX_APPROXIMATE)

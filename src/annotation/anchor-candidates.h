@@ -13,6 +13,7 @@ typedef struct
   LecternAnchorText *text;
   LecternSymbol *words; /* (n_words) */
   guint n_words;
+  guint n_telling;       /* n_words, a digit counted as three: numbers are seldom alike by chance */
   LecternSymbol *before; /* (n_before) the last of the prefix; NULL: nothing */
   guint n_before;
   LecternSymbol *after; /* (n_after) the first of the suffix; NULL: nothing */

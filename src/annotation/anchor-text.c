@@ -20,6 +20,7 @@ struct _LecternAnchorText
 
   LecternSymbol *symbols; /* (n_chars) NULL: not built */
   GHashTable *numbers;    /* levelled character → symbol */
+  GArray *characters;     /* of gunichar, by symbol; 0 stands for all that the text has not */
   guint n_symbols;        /* numbers in use, 0 included */
 
   guint bits;    /* of a run's hash; 0: not built */
@@ -44,6 +45,7 @@ lectern_anchor_text_free (LecternAnchorText *self)
 {
   lectern_char_index_free (self->chars);
   g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->characters, g_array_unref);
   g_free (self->symbols);
   g_free (self->first);
   g_free (self->places);
@@ -93,6 +95,8 @@ build_symbols (LecternAnchorText *self)
 
   self->symbols = g_new (LecternSymbol, self->n_chars + 1);
   self->numbers = g_hash_table_new (NULL, NULL);
+  self->characters = g_array_new (FALSE, TRUE, sizeof (gunichar));
+  g_array_set_size (self->characters, 1);
   self->n_symbols = 1;
   for (guint i = 0; i < self->n_chars; i++, p = g_utf8_next_char (p))
     {
@@ -105,6 +109,8 @@ build_symbols (LecternAnchorText *self)
         {
           /* Beyond that many kinds of characters, the rest are one kind. */
           symbol = self->n_symbols < MAX_SYMBOLS ? self->n_symbols++ : MAX_SYMBOLS - 1;
+          if (self->n_symbols > self->characters->len)
+            g_array_append_val (self->characters, c);
           g_hash_table_insert (self->numbers, GUINT_TO_POINTER (c + 1), GUINT_TO_POINTER (symbol));
         }
       if (c < 128)
@@ -126,6 +132,18 @@ lectern_anchor_text_get_n_symbols (LecternAnchorText *self)
 {
   lectern_anchor_text_get_symbols (self);
   return self->n_symbols;
+}
+
+gboolean
+lectern_anchor_text_is_word (LecternAnchorText *self, LecternSymbol symbol)
+{
+  return symbol == 0 || g_unichar_isalnum (g_array_index (self->characters, gunichar, symbol));
+}
+
+gboolean
+lectern_anchor_text_is_digit (LecternAnchorText *self, LecternSymbol symbol)
+{
+  return symbol != 0 && g_unichar_isdigit (g_array_index (self->characters, gunichar, symbol));
 }
 
 LecternSymbol *

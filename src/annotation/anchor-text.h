@@ -17,6 +17,10 @@ const LecternSymbol *lectern_anchor_text_get_symbols (LecternAnchorText *self);
 guint lectern_anchor_text_get_n_chars (LecternAnchorText *self);
 guint lectern_anchor_text_get_n_symbols (LecternAnchorText *self);
 
+/* Whether the symbol is a letter or digit. What the text does not have counts as one. */
+gboolean lectern_anchor_text_is_word (LecternAnchorText *self, LecternSymbol symbol);
+gboolean lectern_anchor_text_is_digit (LecternAnchorText *self, LecternSymbol symbol);
+
 /* words (valid UTF-8) in the symbols of the text; characters that the text does not have are 0.
  * (transfer full) */
 LecternSymbol *lectern_anchor_text_encode (LecternAnchorText *self, const char *words, guint *n);

@@ -12,6 +12,8 @@
 #define SURE_EDGE 8
 /* Fewer equal symbols in a row are chance. */
 #define SHORT_RUN 4
+/* An edge whose neighbour is this much like the old one is where it should be. */
+#define SURE_NEIGHBOUR 0.85
 /* What a stretch without correspondence costs at most: an insertion in the middle of the words,
  * however long, does not cut them in two. */
 #define MAX_GAP 8
@@ -127,6 +129,30 @@ find_blocks (LecternQuery *self, const LecternSymbol *text, guint n)
   return blocks;
 }
 
+/* Words that began and ended with whole words still do. */
+static void
+snap (LecternQuery *self, LecternCandidate *candidate)
+{
+  LecternAnchorText *text = self->text;
+  const LecternSymbol *words = self->words;
+  guint n_chars = lectern_anchor_text_get_n_chars (text);
+  gboolean began_inside = self->n_before > 0
+                          && lectern_anchor_text_is_word (text, self->before[self->n_before - 1])
+                          && lectern_anchor_text_is_word (text, words[0]);
+  gboolean ended_inside = self->n_after > 0 && lectern_anchor_text_is_word (text, self->after[0])
+                          && lectern_anchor_text_is_word (text, words[self->n_words - 1]);
+  const LecternSymbol *symbols = lectern_anchor_text_get_symbols (text);
+
+  while (!began_inside && candidate->start > 0
+         && lectern_anchor_text_is_word (text, symbols[candidate->start])
+         && lectern_anchor_text_is_word (text, symbols[candidate->start - 1]))
+    candidate->start--;
+  while (!ended_inside && candidate->end < n_chars
+         && lectern_anchor_text_is_word (text, symbols[candidate->end])
+         && lectern_anchor_text_is_word (text, symbols[candidate->end - 1]))
+    candidate->end++;
+}
+
 void
 lectern_query_trim (LecternQuery *self, LecternCandidate *candidate)
 {
@@ -138,6 +164,7 @@ lectern_query_trim (LecternQuery *self, LecternCandidate *candidate)
   Block found = { 0, n, 0 };
 
   if (candidate->distance == 0 || has_sure_edges (self, text, n)
+      || (candidate->before >= SURE_NEIGHBOUR && candidate->after >= SURE_NEIGHBOUR)
       || (guint64) (self->n_words + 1) * (n + 1) > MAX_CELLS)
     return;
   g_autoptr (GArray) blocks = find_blocks (self, text, n);
@@ -157,6 +184,9 @@ lectern_query_trim (LecternQuery *self, LecternCandidate *candidate)
           found = (Block){ block->start, end, 0 };
         }
     }
-  candidate->end = candidate->start + found.end;
-  candidate->start += found.start;
+  if (candidate->after < SURE_NEIGHBOUR)
+    candidate->end = candidate->start + found.end;
+  if (candidate->before < SURE_NEIGHBOUR)
+    candidate->start += found.start;
+  snap (self, candidate);
 }

@@ -18,8 +18,11 @@
 /* Likeness of unrelated surroundings: English against English comes to about this. */
 #define CHANCE 0.35
 
-/* The least share of the words that an approximate place has. */
+/* The least share of the words that an approximate place has. Short words, a few letters of which
+ * stand anywhere, need more unless both neighbours are there. */
 #define ALIKE 0.5
+#define ALIKE_IF_SHORT 0.8
+#define BOTH_SIDES 1.4
 
 /* What the stored place is worth, for words of at least so many code points. */
 #define AT_PLACE 0.5
@@ -42,7 +45,7 @@ weigh (const LecternQuery *query,
        const LecternTarget *target)
 {
   double alike = 1.0 - (double) candidate->distance / query->n_words;
-  double own = MIN (1.0, query->n_words / TELLING) / MAX (1, n_found);
+  double own = MIN (1.0, query->n_telling / TELLING) / MAX (1, n_found);
   double before = evidence_of_context (candidate->before);
   double after = evidence_of_context (candidate->after);
   double place = 0;
@@ -71,6 +74,26 @@ share (const LecternQuery *query, const LecternCandidate *candidate)
   guint longer = MAX (query->n_words, candidate->end - candidate->start);
 
   return MAX (0.0, 1.0 - (double) candidate->distance / longer);
+}
+
+static gboolean
+is_alike (const LecternQuery *query, const LecternCandidate *candidate)
+{
+  double context = evidence_of_context (candidate->before) + evidence_of_context (candidate->after);
+  double least = ALIKE;
+
+  if (context < BOTH_SIDES)
+    least += (ALIKE_IF_SHORT - ALIKE) * (1 - MIN (1.0, query->n_words / TELLING));
+  return share (query, candidate) >= least;
+}
+
+/* Words that came without context are where they are, if that is one place only. */
+static gboolean
+is_enough (const LecternQuery *query, double weight, guint n_found)
+{
+  gboolean has_context = query->n_before > 0 || query->n_after > 0;
+
+  return weight >= ENOUGH || (!has_context && n_found == 1);
 }
 
 static const LecternCandidate *
@@ -155,11 +178,11 @@ lectern_anchor_find (LecternAnchorText *self, const LecternTarget *target)
   lectern_query_init (&query, self, target);
   g_autoptr (GArray) same = lectern_query_find_same (&query, expected, &n_found);
   const LecternCandidate *chosen = choose (&query, same, n_found, target, &weight);
-  if (chosen != NULL && weight >= ENOUGH)
+  if (chosen != NULL && is_enough (&query, weight, n_found))
     return anchor_at (self, target, &query, chosen);
   g_autoptr (GArray) similar = lectern_query_find_similar (&query);
   chosen = choose (&query, similar, 1, target, &weight);
-  if (chosen != NULL && weight >= ENOUGH && share (&query, chosen) >= ALIKE)
+  if (chosen != NULL && weight >= ENOUGH && is_alike (&query, chosen))
     {
       LecternCandidate trimmed = *chosen;
 
