@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -203,6 +204,62 @@ test_disk_full (Room *room, gconstpointer unused)
     g_assert_false (g_str_has_suffix (name, ".lectern-tmp")); /* nothing half-written stays */
 }
 
+/* Runs in a mount namespace of its own: folder is a file system of 64 KB. Notes are added until it
+ * is full; then they are in the data folder, all of them, and the sidecar is whole. */
+static int
+fill_file_system (const char *folder)
+{
+  Room room = { .folder = g_strdup (folder),
+                .article_path = g_build_filename (folder, "ferry.txt", NULL) };
+  g_autofree char *note = g_strnfill (500, 'x');
+
+  if (mount ("tmpfs", folder, "tmpfs", 0, "size=64k") < 0)
+    return 2;
+  room.sidecar_path = g_strconcat (room.article_path, ".annotations.json", NULL);
+  room_write (room.article_path, room_text);
+  g_autoptr (LecternAnnotationStore) store = room_open_store (&room);
+  LecternAnnotationSet *set = lectern_annotation_store_get_set (store);
+  g_autofree char *data_path = room_data_path (store);
+  guint n = 0;
+
+  while (!lectern_annotation_store_get_kept_elsewhere (store) && n++ < 200)
+    {
+      LecternAnnotation *annotation =
+          lectern_annotation_set_add_highlight (set, n % 50, n % 50 + 9, LECTERN_COLOUR_BLUE);
+      lectern_annotation_set_set_note (set, annotation, note);
+      g_assert_true (lectern_annotation_store_flush (store, NULL));
+    }
+  g_assert_cmpuint (n, >, 5);
+  g_assert_cmpuint (n, <, 100);
+  g_assert_nonnull (lectern_annotation_store_get_problem (store));
+  g_assert_cmpuint (count_in_file (data_path), ==, n);
+  g_assert_cmpuint (count_in_file (room.sidecar_path), ==, n - 1);
+  g_assert_cmpuint (count_notes (&room), ==, n);
+  return 0;
+}
+
+static void
+test_full_file_system (Room *room, gconstpointer program)
+{
+  const char *const probe[] = { "unshare", "-rm", "true", NULL };
+  const char *const argv[] = { "unshare", "-rm", program, "--fill", room->folder, NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!g_spawn_sync (NULL, (char **) probe, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL,
+                     &status, NULL)
+      || !g_spawn_check_wait_status (status, NULL))
+    {
+      g_test_skip ("no mount namespaces here");
+      return;
+    }
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_read_only_folder (Room *room, gconstpointer unused)
 {
@@ -246,10 +303,18 @@ int
 main (int argc, char **argv)
 {
   room_init ();
+  if (argc == 3 && strcmp (argv[1], "--fill") == 0)
+    {
+      int result = fill_file_system (argv[2]);
+      room_end ();
+      return result;
+    }
   g_test_init (&argc, &argv, NULL);
   ADD ("one-step-fails", test_one_step_fails);
   ADD ("nothing-can-be-written", test_nothing_can_be_written);
   ADD ("disk-full", test_disk_full);
+  g_test_add ("/faults/full-file-system", Room, argv[0], room_open, test_full_file_system,
+              room_close);
   ADD ("read-only-folder", test_read_only_folder);
   ADD ("symbolic-link", test_symbolic_link);
   int status = g_test_run ();
