@@ -14,6 +14,7 @@ struct _LecternDocument
   LecternArticle *article;
   LecternAnalysis *found;    /* as it was given */
   LecternAnalysis *analysis; /* with the corrections */
+  LecternCorrectionMarks *marks;
   LecternAnnotationSet *annotations;
   guint entity;
   guint mention;
@@ -47,9 +48,11 @@ notify (LecternDocument *self, guint property)
 static void
 correct_cb (LecternDocument *self)
 {
+  g_clear_pointer (&self->marks, lectern_correction_marks_free);
   g_clear_pointer (&self->analysis, lectern_analysis_unref);
   if (self->found != NULL)
-    self->analysis = lectern_corrections_apply (self->found, self->annotations);
+    self->analysis =
+        lectern_corrections_apply_marked (self->found, self->annotations, &self->marks);
   notify (self, PROP_ANALYSIS);
 }
 
@@ -122,6 +125,12 @@ LecternAnnotationSet *
 lectern_document_get_annotations (LecternDocument *self)
 {
   return self->annotations;
+}
+
+const LecternCorrectionMarks *
+lectern_document_get_correction_marks (LecternDocument *self)
+{
+  return self->marks;
 }
 
 void
@@ -235,6 +244,7 @@ lectern_document_finalize (GObject *object)
   g_signal_handlers_disconnect_by_data (self->annotations, self);
   g_clear_object (&self->annotations);
   g_clear_pointer (&self->found, lectern_analysis_unref);
+  g_clear_pointer (&self->marks, lectern_correction_marks_free);
   g_clear_pointer (&self->analysis, lectern_analysis_unref);
   G_OBJECT_CLASS (lectern_document_parent_class)->finalize (object);
 }

@@ -413,6 +413,90 @@ test_tooltips (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (name, ==, "Élodie Marchetti (person)");
 }
 
+static const LecternMention *
+name_at (Fixture *fixture, const char *words)
+{
+  const LecternAnalysis *analysis = lectern_document_get_analysis (fixture->document);
+  guint mention =
+      lectern_analysis_mention_at (analysis, sample_find (fixture->article, words, 0).start);
+
+  return mention == LECTERN_NONE ? NULL : &analysis->mentions[mention];
+}
+
+static guint
+count_items (GMenuModel *menu)
+{
+  return (guint) g_menu_model_get_n_items (menu);
+}
+
+static void
+test_correct (Fixture *fixture, gconstpointer data)
+{
+  const LecternHighlights *highlights = lectern_article_text_get_highlights (fixture->view->text);
+  LecternAnnotationSet *set = lectern_document_get_annotations (fixture->document);
+  LecternSpan span = sample_find (fixture->article, "the council", 0);
+  const LecternMention *mention;
+  guint index;
+
+  /* What is selected becomes a name, and is the reader's. */
+  select_words (fixture, "the council");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "article.set-type", "(sb)", "ORG", FALSE);
+  mention = name_at (fixture, "the council");
+  g_assert_nonnull (mention);
+  g_assert_cmpuint (mention->span.end, ==, span.end);
+  index = lectern_highlights_mention_at (highlights, span.start);
+  g_assert_true (lectern_highlights_is_mine (highlights, LECTERN_ON_NAME, index));
+
+  /* Its end moves by words. */
+  put_caret (fixture, span.start + 1);
+  act (fixture, "article.grow-end");
+  g_assert_cmpuint (name_at (fixture, "the council")->span.end, ==,
+                    sample_find (fixture->article, "the council on", 0).end);
+  wait_ms (5); /* corrections apply in the order of their milliseconds */
+  act (fixture, "article.shrink-end");
+  g_assert_cmpuint (name_at (fixture, "the council")->span.end, ==, span.end);
+
+  /* A name of the machine's changes its kind, and is none; every step is undone. */
+  put_caret (fixture, sample_find (fixture->article, "Blue Line", 0).start);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "article.set-type", "(sb)", "MISC", TRUE);
+  g_assert_cmpstr (status (fixture), ==, "name, Blue Line, 1 of 1");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "article.reject", "b", TRUE);
+  g_assert_cmpstr (status (fixture), ==, "");
+  lectern_annotation_set_undo (set);
+  lectern_annotation_set_undo (set);
+  g_assert_cmpstr (status (fixture), ==, "organisation, Blue Line, 1 of 1");
+}
+
+static void
+test_menu_fits_the_place (Fixture *fixture, gconstpointer data)
+{
+  GMenuModel *menu = G_MENU_MODEL (fixture->view->corrections);
+  g_autofree char *label = NULL;
+
+  put_caret (fixture, 2);
+  _lectern_article_view_fill_corrections (fixture->view, fixture->view->corrections);
+  g_assert_cmpuint (count_items (menu), ==, 0);
+
+  put_caret (fixture, sample_find (fixture->article, "Élodie", 0).start);
+  _lectern_article_view_fill_corrections (fixture->view, fixture->view->corrections);
+  g_menu_model_get_item_attribute (menu, 0, "label", "s", &label);
+  g_assert_cmpstr (label, ==, "All 3 Mentions Are a…");
+
+  /* Words of one, said by another who is selected. */
+  put_caret (fixture, sample_find (fixture->article, "Tom Okafor", 0).start);
+  act (fixture, "article.select");
+  select_words (fixture, "present a plan");
+  _lectern_article_view_fill_corrections (fixture->view, fixture->view->corrections);
+  g_free (label);
+  g_menu_model_get_item_attribute (menu, (int) count_items (menu) - 1, "label", "s", &label);
+  g_assert_cmpstr (label, ==, "This Was Said by Tom Okafor");
+  act (fixture, "article.add-quote");
+  g_assert_cmpuint (
+      lectern_highlights_quote_at (lectern_article_text_get_highlights (fixture->view->text),
+                                   sample_find (fixture->article, "present a plan", 0).start),
+      !=, LECTERN_NONE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -435,5 +519,7 @@ main (int argc, char *argv[])
   ADD ("/article-view/note-is-kept-on-close", set_up, test_note_is_kept_on_close);
   ADD ("/article-view/screen-reader-hears", set_up, test_screen_reader_hears);
   ADD ("/article-view/tooltips", set_up, test_tooltips);
+  ADD ("/article-view/correct", set_up, test_correct);
+  ADD ("/article-view/menu-fits-the-place", set_up, test_menu_fits_the_place);
   return g_test_run ();
 }

@@ -97,6 +97,8 @@ on_analysis (LecternArticleView *self)
 {
   lectern_highlights_set_analysis (lectern_article_text_get_highlights (self->text),
                                    lectern_document_get_analysis (self->document));
+  lectern_article_text_get_highlights (self->text)->marks =
+      lectern_document_get_correction_marks (self->document);
   lectern_spoken_tags_refresh_names (self->spoken_tags);
   _lectern_article_view_update_strip (self, LECTERN_STRIP_MENTIONS);
   redraw (self);
@@ -189,6 +191,7 @@ _lectern_article_view_disconnect (LecternArticleView *self)
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
+  lectern_article_text_get_highlights (self->text)->marks = NULL;
 }
 
 void

@@ -123,6 +123,7 @@ _lectern_article_view_popup_menu (LecternArticleView *self, double x, double y)
   double view_y;
 
   _lectern_article_view_update_toolbar (self);
+  _lectern_article_view_fill_corrections (self, self->corrections);
   gtk_widget_translate_coordinates (GTK_WIDGET (self->text), GTK_WIDGET (self), x, y, &view_x,
                                     &view_y);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
@@ -204,12 +205,19 @@ action_remove_mark (GtkWidget *widget, const char *name, GVariant *parameter)
     lectern_annotation_set_remove (self->annotations, annotation);
 }
 
+/* From the article, not from the page: a very long paragraph is shown as several. */
 static void
 action_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LecternArticleView *self = LECTERN_ARTICLE_VIEW (widget);
+  g_autofree char *words = NULL;
+  LecternSpan span;
 
-  gtk_text_buffer_copy_clipboard (get_buffer (self), gtk_widget_get_clipboard (widget));
+  if (self->document == NULL || !get_selection (self, &span))
+    return;
+  words = lectern_article_dup_slice (lectern_document_get_article (self->document), span.start,
+                                     span.end);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), words);
 }
 
 static void
@@ -240,7 +248,7 @@ _lectern_article_view_init_marking (LecternArticleView *self)
 {
   self->note_editor = g_object_new (LECTERN_TYPE_NOTE_EDITOR, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->note_editor), GTK_WIDGET (self));
-  self->menu = gtk_popover_menu_new_from_model (self->text_menu);
+  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (self->text_menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));

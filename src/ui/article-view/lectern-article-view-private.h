@@ -31,8 +31,9 @@ struct _LecternArticleView
   LecternMentionBar *mention_bar;
   LecternMarkToolbar *mark_toolbar;
   LecternNoteEditor *note_editor;
-  GMenuModel *text_menu;
-  GtkWidget *menu; /* text_menu as a popover */
+  GMenu *text_menu;
+  GMenu *corrections; /* the section of text_menu that depends on the place */
+  GtkWidget *menu;    /* text_menu as a popover */
 
   LecternDocument *document;
   LecternAnnotationSet *annotations; /* the document's */
@@ -80,6 +81,10 @@ gboolean _lectern_article_view_place_overlay (GtkOverlay *overlay,
                                               GtkWidget *widget,
                                               GdkRectangle *allocation,
                                               LecternArticleView *self);
+
+/* lectern-article-view-correcting.c */
+void _lectern_article_view_install_correcting (GtkWidgetClass *widget_class);
+void _lectern_article_view_fill_corrections (LecternArticleView *self, GMenu *menu);
 
 /* lectern-article-view-pointer.c: clicks, tooltips, Ctrl+scroll. */
 gboolean _lectern_article_view_query_tooltip (GtkWidget *widget,

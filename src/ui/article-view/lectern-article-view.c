@@ -324,6 +324,7 @@ lectern_article_view_class_init (LecternArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternArticleView, mention_bar);
   gtk_widget_class_bind_template_child (widget_class, LecternArticleView, mark_toolbar);
   gtk_widget_class_bind_template_child (widget_class, LecternArticleView, text_menu);
+  gtk_widget_class_bind_template_child (widget_class, LecternArticleView, corrections);
   gtk_widget_class_bind_template_callback (widget_class, on_found);
   gtk_widget_class_bind_template_callback (widget_class, on_hits_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_closed);
@@ -332,6 +333,7 @@ lectern_article_view_class_init (LecternArticleViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, _lectern_article_view_query_tooltip);
   _lectern_article_view_install_actions (widget_class);
   _lectern_article_view_install_marking (widget_class);
+  _lectern_article_view_install_correcting (widget_class);
 }
 
 static void

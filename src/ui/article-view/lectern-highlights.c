@@ -169,6 +169,18 @@ lectern_highlights_get_current_mention (const LecternHighlights *self)
                                                      : LECTERN_NONE;
 }
 
+gboolean
+lectern_highlights_is_mine (const LecternHighlights *self, LecternCorrectionOn on, guint index)
+{
+  if (self->marks == NULL)
+    return FALSE;
+  return lectern_correction_marks_get (self->marks, on, index) != NULL
+         || (on == LECTERN_ON_NAME
+             && lectern_correction_marks_get_entity (self->marks,
+                                                     self->analysis->mentions[index].entity)
+                    != NULL);
+}
+
 static gboolean
 mention_is_reachable (const LecternHighlights *self, guint index)
 {

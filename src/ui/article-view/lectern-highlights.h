@@ -8,6 +8,7 @@
 
 #include "analysis/analysis.h"
 #include "annotation/lectern-annotation-set.h"
+#include "annotation/lectern-corrections.h"
 #include "ui/article-view/lectern-span-index.h"
 #include "ui/document/lectern-document.h"
 
@@ -20,6 +21,8 @@ typedef struct
   LecternSpanIndex *names;    /* likewise, only mentions that are names */
   LecternSpanIndex *quotes;   /* value: index of the analysis' quotes; a span a part */
   LecternSpanIndex *values;   /* value: index of the analysis' values */
+
+  const LecternCorrectionMarks *marks; /* or NULL; the document's: what is the reader's own */
 
   GPtrArray *annotations;  /* LecternAnnotation, those that have a place */
   LecternSpanIndex *notes; /* value: index of annotations */
@@ -49,6 +52,11 @@ gboolean lectern_highlights_shows_type (const LecternHighlights *self, LecternEn
 guint lectern_highlights_get_ordinal (const LecternHighlights *self, guint mention);
 /* The index of the analysis' mention that is the current one, or LECTERN_NONE. */
 guint lectern_highlights_get_current_mention (const LecternHighlights *self);
+
+/* Whether the reader made, corrected or confirmed this (an index of the analysis). */
+gboolean lectern_highlights_is_mine (const LecternHighlights *self,
+                                     LecternCorrectionOn on,
+                                     guint index);
 
 /* The smallest that covers offset, or LECTERN_NONE: index of the analysis' mentions, quotes,
  * values. Kinds that are switched off are not found, unless they belong to what is selected. */

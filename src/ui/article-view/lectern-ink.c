@@ -135,6 +135,15 @@ lectern_ink_corner (GtkSnapshot *snapshot,
 }
 
 void
+lectern_ink_seal (GtkSnapshot *snapshot, const GdkRectangle *word, const GdkRGBA *colour)
+{
+  int size = CLAMP (word->height / 5, 4, 8);
+  GdkRectangle dot = { word->x + word->width - size / 2, word->y - size / 2, size, size };
+
+  lectern_ink_fill (snapshot, &dot, size / 2.0f, LECTERN_ROUND_BOTH, colour);
+}
+
+void
 lectern_ink_note_sign (GtkSnapshot *snapshot,
                        const GdkRectangle *box,
                        const GdkRGBA *fill,

@@ -52,6 +52,9 @@ void lectern_ink_corner (GtkSnapshot *snapshot,
                          gboolean opening,
                          const GdkRGBA *colour);
 
+/* The tick at the upper right of a word: a person saw to it. */
+void lectern_ink_seal (GtkSnapshot *snapshot, const GdkRectangle *word, const GdkRGBA *colour);
+
 /* A small written card, as wide as it is high. */
 void lectern_ink_note_sign (GtkSnapshot *snapshot,
                             const GdkRectangle *box,

@@ -91,6 +91,9 @@ draw_quote_line (const LecternLineBox *line, gpointer user_data)
   GdkRectangle box = with_leading (self, &line->box);
 
   lectern_ink_fill (self->snapshot, &box, 4, corners_of (line), &self->palette->quote);
+  if (line->is_last
+      && lectern_highlights_is_mine (self->highlights, LECTERN_ON_QUOTE, stroke->value))
+    lectern_ink_seal (self->snapshot, &box, &self->palette->quote_edge);
   /* Where no quotation marks say so, corners show where the words begin and end. */
   if (quote->kind == LECTERN_QUOTE_DIRECT && !self->palette->outlines)
     return;
@@ -141,6 +144,9 @@ outline_name_line (const LecternLineBox *line, gpointer user_data)
     lectern_ink_outline (self->snapshot, &box, 4, colour);
   if (stroke->type == LECTERN_ENTITY_PLACE && stroke->is_name)
     lectern_ink_ticks (self->snapshot, &line->box, base, line->is_first, line->is_last, colour);
+  if (line->is_last && stroke->is_name
+      && lectern_highlights_is_mine (self->highlights, LECTERN_ON_NAME, stroke->value))
+    lectern_ink_seal (self->snapshot, &line->box, colour);
   if (stroke->is_untagged)
     lectern_ink_kind_line (self->snapshot, stroke->type, line->box.x, base + 2, line->box.width,
                            thickness, colour);
