@@ -187,12 +187,13 @@ _lectern_annotation_store_finish_save (LecternAnnotationStore *self,
     {
       g_autofree char *name = g_filename_display_basename (job->aside);
 
-      set_problem (self, g_strdup_printf (_ ("The notes found beside this article could not be "
-                                             "read. They are kept as “%s”."),
-                                          name));
+      g_free (self->aside_problem);
+      self->aside_problem = g_strdup_printf (_ ("The notes found beside this article could not be "
+                                                "read. They are kept as “%s”."),
+                                             name);
     }
-  else if (kind == LECTERN_PLACE_DATA_FOLDER)
+  if (kind == LECTERN_PLACE_DATA_FOLDER)
     set_problem (self, describe_elsewhere (self, job->problems[LECTERN_PLACE_BESIDE]));
-  else
-    set_problem (self, NULL);
+  else /* what was set aside stays to be said: the next save comes within seconds */
+    set_problem (self, g_strdup (self->aside_problem));
 }

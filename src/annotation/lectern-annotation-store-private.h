@@ -38,6 +38,7 @@ struct _LecternAnnotationStore
   gboolean kept_elsewhere;
   guint n_conflicts;
   char *problem;
+  char *aside_problem; /* a sidecar that was no JSON has been set aside; or NULL */
 };
 
 /* All that the sidecar would hold now. (transfer full) */

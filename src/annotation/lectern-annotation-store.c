@@ -314,6 +314,7 @@ lectern_annotation_store_finalize (GObject *object)
     lectern_place_clear (&self->places[i]);
   g_clear_pointer (&self->shell, lectern_sidecar_unref);
   g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->aside_problem, g_free);
   g_clear_object (&self->article_file);
   g_clear_object (&self->file);
   g_atomic_rc_box_release_full (self->lock, (GDestroyNotify) g_mutex_clear);

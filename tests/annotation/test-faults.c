@@ -209,13 +209,15 @@ test_disk_full (Room *room, gconstpointer unused)
 static int
 fill_file_system (const char *folder)
 {
-  Room room = { .folder = g_strdup (folder),
-                .article_path = g_build_filename (folder, "ferry.txt", NULL) };
+  g_autofree char *article_path = g_build_filename (folder, "ferry.txt", NULL);
+  g_autofree char *sidecar_path = g_strconcat (article_path, ".annotations.json", NULL);
+  Room room = { .folder = (char *) folder,
+                .article_path = article_path,
+                .sidecar_path = sidecar_path };
   g_autofree char *note = g_strnfill (500, 'x');
 
   if (mount ("tmpfs", folder, "tmpfs", 0, "size=64k") < 0)
     return 2;
-  room.sidecar_path = g_strconcat (room.article_path, ".annotations.json", NULL);
   room_write (room.article_path, room_text);
   g_autoptr (LecternAnnotationStore) store = room_open_store (&room);
   LecternAnnotationSet *set = lectern_annotation_store_get_set (store);

@@ -218,8 +218,11 @@ test_bad_json_is_set_aside (Room *room, gconstpointer unused)
   g_autofree char *kept = room_read (aside);
   g_assert_cmpstr (kept, ==, "{ \"notes\": <<<<<<< mine");
   g_assert_nonnull (strstr (lectern_annotation_store_get_problem (store), "unreadable.json"));
+  highlight (store, 6, 13);
+  flush (store);
+  g_assert_nonnull (strstr (lectern_annotation_store_get_problem (store), "unreadable.json"));
   g_autoptr (LecternAnnotationStore) again = room_open_store (room);
-  g_assert_cmpuint (n_items (again), ==, 1);
+  g_assert_cmpuint (n_items (again), ==, 2);
 }
 
 static void
