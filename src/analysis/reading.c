@@ -74,6 +74,25 @@ read_cue (const LecternReading *self, guint token)
   return flags;
 }
 
+/* "WALLACE: May I? in a quoted transcript: the words said begin behind the colon, and everybody
+ * speaks anew. */
+static void
+skip_transcript_name (LecternReading *self, LecternMarkPair *pair)
+{
+  const LecternSegments *segments = self->segments;
+  guint first = lectern_segments_token_at (segments, pair->inside.start);
+  guint colon = first;
+
+  while (colon < segments->n_tokens && colon < first + 4
+         && (segments->tokens[colon].flags & LECTERN_TOKEN_ALL_CAPS) != 0)
+    colon++;
+  if (colon == first || colon + 1 >= segments->n_tokens || !lectern_token_is (segments, colon, ":")
+      || segments->tokens[colon + 1].start >= pair->inside.end)
+    return;
+  pair->span.start = pair->inside.start = segments->tokens[colon + 1].start;
+  pair->continues = LECTERN_NONE;
+}
+
 static void
 find_pairs (LecternReading *self)
 {
@@ -91,6 +110,7 @@ find_pairs (LecternReading *self)
 
       if (g_array_index (self->pairs, LecternMarkPair, i).depth != 0)
         continue;
+      skip_transcript_name (self, &g_array_index (self->pairs, LecternMarkPair, i));
       tokens = lectern_reading_get_pair_tokens (self, i);
       for (guint t = tokens.first; t < tokens.end; t++)
         self->pair[t] = i;

@@ -311,6 +311,23 @@ take_sources (LecternSpeech *self, const LecternSpeech *rules)
     }
 }
 
+/* A few words in marks that nobody is seen to say: a scare quote, or, in title case and alone in
+ * its paragraph, a heading. */
+static gboolean
+is_label (const LecternReading *reading, guint first, guint end, guint words)
+{
+  const LecternSegments *segments = reading->segments;
+  LecternRange paragraph =
+      segments->paragraphs[segments->sentences[segments->tokens[first].sentence].paragraph];
+  guint capitals = 0;
+
+  for (guint t = first; t < end; t++)
+    capitals += (segments->tokens[t].flags & LECTERN_TOKEN_CAPITAL) != 0;
+  if (paragraph.first == first && paragraph.end == end)
+    return words < 9 && 2 * capitals > words;
+  return words < 4 && capitals < words;
+}
+
 /* Reported words outside of quotation marks need a source, a cue or a colon, and more than a
  * word; without them the model is wrong more often than right. */
 static void
@@ -332,6 +349,8 @@ drop_doubtful (LecternSpeech *self, const LecternReading *reading)
       doubtful = words < 2 || self->source_of[t] == LECTERN_NONE
                  || (self->cue_of[t] == LECTERN_NONE
                      && !(t > 0 && lectern_reading_is (reading, t - 1, ":")));
+      if (marked && self->source_of[t] == LECTERN_NONE && self->cue_of[t] == LECTERN_NONE)
+        marked = !is_label (reading, t, end, words);
       if (!marked && doubtful)
         for (guint k = t; k < end; k++)
           self->content[k] = LECTERN_SPEECH_NONE;

@@ -396,23 +396,48 @@ read_according (Rules *self, guint token)
   tag_report (self, &report);
 }
 
+/* Behind which a paragraph that begins with a speaker, in capitals or known, says something. */
+static guint
+transcript_colon (const Rules *self, LecternRange paragraph)
+{
+  const LecternReading *reading = self->reading;
+  guint first = paragraph.first;
+  guint colon;
+  const LecternPlace *place;
+
+  if (reading->grammar[first] == LECTERN_GRAMMAR_POINT && reading->pair[first] == LECTERN_NONE)
+    first++;
+  colon = first;
+  while (colon < paragraph.end && colon < first + 4
+         && (reading->segments->tokens[colon].flags & LECTERN_TOKEN_ALL_CAPS) != 0)
+    colon++;
+  place = first < paragraph.end ? lectern_reading_get_place (reading, first) : NULL;
+  if (colon == first && place != NULL && place->first == first
+      && lectern_speech_is_speaker (reading, first))
+    colon = place->end;
+  if (colon == first || colon + 1 >= paragraph.end || !lectern_reading_is (reading, colon, ":"))
+    return LECTERN_NONE;
+  return colon;
+}
+
 /* "RUIZ: We went home." A paragraph that begins with a speaker and a colon. */
 static void
 read_transcript (Rules *self, LecternRange paragraph)
 {
   const LecternReading *reading = self->reading;
-  const LecternPlace *place = lectern_reading_get_place (reading, paragraph.first);
-  Report report = { 0 };
+  guint first = paragraph.first;
+  guint colon = transcript_colon (self, paragraph);
+  Report report = { .cue = LECTERN_NONE, .has_source = TRUE };
 
-  if (place == NULL || place->end + 1 >= paragraph.end
-      || !lectern_reading_is (reading, place->end, ":")
-      || !lectern_speech_is_speaker (reading, place->first))
+  if (colon == LECTERN_NONE)
     return;
-  report.cue = LECTERN_NONE;
-  report.has_source = TRUE;
-  report.source = (LecternSpeechSource){ place->first, place->end, place->first, place->end };
-  lectern_speech_tag (self->speech->source, place->first, place->end);
-  tag_content (self, &report, place->end + 1, paragraph.end);
+  if (reading->grammar[first] == LECTERN_GRAMMAR_POINT)
+    first++;
+  report.source = (LecternSpeechSource){ first, colon, first, colon };
+  lectern_speech_tag (self->speech->source, first, colon);
+  for (guint t = colon + 1; t < paragraph.end; t++)
+    self->speech->content[t] = LECTERN_SPEECH_NONE;
+  tag_content (self, &report, colon + 1, paragraph.end);
 }
 
 /* "A quotation." — Ana Ruiz */
