@@ -279,23 +279,30 @@ agrees (const LecternSpeech *self, const LecternSpeech *rules, guint source, gui
   return own == LECTERN_NONE;
 }
 
-/* What the order of the words shows beats the model's guess about who speaks. */
+/* Around quotation marks the order of the words beats the model's guess about who speaks; where
+ * there are none it only fills in. */
 static void
-take_sources (LecternSpeech *self, const LecternSpeech *rules)
+take_sources (LecternSpeech *self, const LecternReading *reading, const LecternSpeech *rules)
 {
   for (guint t = 0; t < self->n_tokens; t++)
     {
       guint end, source = LECTERN_NONE, cue = LECTERN_NONE;
+      gboolean marked = FALSE;
 
       if (self->content[t] != LECTERN_SPEECH_BEGIN)
         continue;
       end = lectern_speech_end (self->content, t, self->n_tokens);
-      for (guint k = t; k < end && source == LECTERN_NONE; k++)
-        if (rules->content[k] != LECTERN_SPEECH_NONE)
-          {
-            source = rules->source_of[k];
-            cue = rules->cue_of[k];
-          }
+      for (guint k = t; k < end; k++)
+        {
+          marked = marked || reading->pair[k] != LECTERN_NONE;
+          if (rules->content[k] != LECTERN_SPEECH_NONE && source == LECTERN_NONE)
+            {
+              source = rules->source_of[k];
+              cue = rules->cue_of[k];
+            }
+        }
+      if (!marked && self->source_of[t] != LECTERN_NONE)
+        continue;
       if (source == LECTERN_NONE || !agrees (self, rules, source, self->source_of[t]))
         continue;
       if (self->source[source] == LECTERN_SPEECH_NONE)
@@ -374,6 +381,6 @@ lectern_speech_read_model (LecternSpeech *self,
   link_stretches (self, reading->segments, model, encoding);
   rules = lectern_speech_new (self->n_tokens);
   lectern_speech_read_rules (rules, reading);
-  take_sources (self, rules);
+  take_sources (self, reading, rules);
   drop_doubtful (self, reading);
 }
