@@ -214,6 +214,7 @@ lectern_engine_analyze (const LecternEngine *self,
         return NULL;
       find_values (self, analysis, text, options != NULL ? options->date : NULL);
       lectern_reading_init (&reading, segments, self->lexicon, resolution);
+      reading.grammar_of = analysis->has_grammar ? analysis : NULL;
       find_quotes (analysis, &reading, model, encoding);
       find_facts (analysis, &reading);
       lectern_reading_clear (&reading);

@@ -5,11 +5,15 @@
 
 #include "analysis/speech-model.h"
 
+#include <string.h>
+
 /* So many words of a stretch vote for its source. */
 #define MAX_VOTES 12
 /* A cue stands at most this far from the words it reports, in tokens. */
 #define MAX_CUE_DISTANCE 60
 #define MAX_LABELS 8
+/* Trees are not deeper. */
+#define MAX_CLIMB 40
 /* What the way between words and source takes from the link's score; set on polnear-dev. */
 #define PER_SENTENCE 3.0f
 #define PER_TOKEN 0.03f
@@ -318,6 +322,75 @@ take_sources (LecternSpeech *self, const LecternReading *reading, const LecternS
     }
 }
 
+/* The tokens of the clause that verb heads: all that depends on it, however far. */
+static LecternRange
+find_clause (const LecternReading *reading, guint verb)
+{
+  const LecternAnalysis *analysis = reading->grammar_of;
+  LecternRange sentence = reading->segments->sentences[reading->segments->tokens[verb].sentence];
+  LecternRange clause = { .first = verb, .end = verb + 1 };
+
+  for (guint t = sentence.first; t < sentence.end; t++)
+    {
+      guint at = t;
+
+      for (guint i = 0; i < MAX_CLIMB && at != verb && analysis->words[at].head != 0; i++)
+        at = sentence.first + analysis->words[at].head - 1;
+      if (at != verb)
+        continue;
+      clause.first = MIN (clause.first, t);
+      clause.end = MAX (clause.end, t + 1);
+    }
+  return clause;
+}
+
+/* The clause that the cue's verb takes as what was said; empty: there is none. */
+static LecternRange
+find_said_clause (const LecternReading *reading, guint cue)
+{
+  const LecternAnalysis *analysis = reading->grammar_of;
+  LecternRange sentence = reading->segments->sentences[reading->segments->tokens[cue].sentence];
+
+  for (guint t = sentence.first; t < sentence.end; t++)
+    if (analysis->words[t].head != 0 && sentence.first + analysis->words[t].head - 1 == cue
+        && analysis->words[t].relation != NULL
+        && strcmp (analysis->words[t].relation, "ccomp") == 0)
+      return find_clause (reading, t);
+  return (LecternRange){ .first = cue, .end = cue };
+}
+
+/* What of a clause the model missed behind the words it found, is said too. */
+static void
+complete_clauses (LecternSpeech *self, const LecternReading *reading)
+{
+  for (guint t = 0; t < self->n_tokens; t++)
+    {
+      guint end;
+      LecternRange clause = { 0 };
+
+      if (self->content[t] != LECTERN_SPEECH_BEGIN || self->cue_of[t] == LECTERN_NONE)
+        continue;
+      end = lectern_speech_end (self->content, t, self->n_tokens);
+      for (guint c = self->cue_of[t];
+           c < self->n_tokens && clause.end == clause.first
+           && (c == self->cue_of[t] || self->cue[c] == LECTERN_SPEECH_INSIDE);
+           c++)
+        clause = find_said_clause (reading, c);
+      if (clause.first >= end || clause.end <= t || clause.first > t + 2)
+        continue;
+      for (; end < clause.end && self->cue[end] == LECTERN_SPEECH_NONE; end++)
+        {
+          self->content[end] = LECTERN_SPEECH_INSIDE;
+          self->source_of[end] = self->source_of[t];
+          self->cue_of[end] = self->cue_of[t];
+        }
+      if (end < self->n_tokens && self->content[end] == LECTERN_SPEECH_INSIDE
+          && self->cue_of[end] == LECTERN_NONE)
+        self->content[end] = LECTERN_SPEECH_BEGIN;
+      t = end - 1;
+    }
+}
+
 /* A few words in marks that nobody is seen to say: a scare quote, or, in title case and alone in
  * its paragraph, a heading. */
 static gboolean
@@ -382,5 +455,7 @@ lectern_speech_read_model (LecternSpeech *self,
   rules = lectern_speech_new (self->n_tokens);
   lectern_speech_read_rules (rules, reading);
   take_sources (self, reading, rules);
+  if (reading->grammar_of != NULL)
+    complete_clauses (self, reading);
   drop_doubtful (self, reading);
 }
