@@ -56,6 +56,30 @@ reach (LecternSpan span, LecternSpan other)
   return (LecternSpan){ MIN (span.start, other.start), MAX (span.end, other.end) };
 }
 
+/* "who" says nothing of who it is: the words before it do. */
+static LecternArgument
+find_speaker (const LecternFactFinder *self, const LecternQuote *quote)
+{
+  LecternArgument speaker = { quote->speaker_entity, NULL };
+  guint token = lectern_segments_token_at (self->reading->segments, quote->speaker.start);
+  LecternPhrase phrase;
+
+  if (speaker.entity == LECTERN_NONE
+      && (lectern_reading_is (self->reading, token, "who")
+          || lectern_reading_is (self->reading, token, "which")))
+    {
+      guint first = lectern_facts_sentence_of (self, token).first;
+
+      if (token > first && lectern_reading_is (self->reading, token - 1, ","))
+        token--;
+      phrase = lectern_facts_phrase_before (self, token, first);
+      if (phrase.end > phrase.first)
+        return lectern_argument_from_tokens (self, phrase.first, phrase.end);
+    }
+  speaker.text = lectern_fact_span_text (self, quote->speaker);
+  return speaker;
+}
+
 void
 lectern_facts_find_statements (LecternFactFinder *self)
 {
@@ -70,8 +94,7 @@ lectern_facts_find_statements (LecternFactFinder *self)
       if (!lectern_span_is_set (quote->speaker) || is_thought (self, quote))
         continue;
       fact = lectern_fact_begin (self, LECTERN_FACT_STATEMENT, patterns[quote->kind], 0, 1);
-      fact.subject.entity = quote->speaker_entity;
-      fact.subject.text = lectern_fact_span_text (self, quote->speaker);
+      fact.subject = find_speaker (self, quote);
       fact.relation =
           lectern_span_is_set (quote->cue) ? lectern_fact_span_text (self, quote->cue) : NULL;
       fact.object.text = words_said (self, quote);

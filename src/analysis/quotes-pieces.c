@@ -10,8 +10,11 @@
 /* A pair counts as said where the evidence holds this share of its words. */
 #define MIN_SHARE 0.5
 
-static void
-snap_pair (const LecternReading *reading, LecternSpeech *speech, LecternRange pair)
+static gboolean
+snap_pair (const LecternReading *reading,
+           LecternSpeech *speech,
+           LecternRange pair,
+           gboolean goes_on)
 {
   guint words = 0, said = 0;
   guint source = LECTERN_NONE, cue = LECTERN_NONE;
@@ -30,13 +33,13 @@ snap_pair (const LecternReading *reading, LecternSpeech *speech, LecternRange pa
       if (cue == LECTERN_NONE)
         cue = speech->cue_of[t];
     }
-  if (words == 0 || said < MIN_SHARE * words)
+  if (words == 0 || (said < MIN_SHARE * words && !goes_on))
     {
       for (guint t = pair.first; t < pair.end; t++)
         speech->content[t] = LECTERN_SPEECH_NONE;
       if (pair.end < speech->n_tokens && speech->content[pair.end] == LECTERN_SPEECH_INSIDE)
         speech->content[pair.end] = LECTERN_SPEECH_BEGIN;
-      return;
+      return FALSE;
     }
   joined = pair.first > 0 && speech->content[pair.first - 1] != LECTERN_SPEECH_NONE
            && (speech->content[pair.first] == LECTERN_SPEECH_INSIDE
@@ -49,14 +52,23 @@ snap_pair (const LecternReading *reading, LecternSpeech *speech, LecternRange pa
       speech->source_of[t] = source;
       speech->cue_of[t] = cue;
     }
+  return TRUE;
 }
 
 void
 lectern_pieces_snap (const LecternReading *reading, LecternSpeech *speech)
 {
+  g_autofree gboolean *said = g_new0 (gboolean, reading->pairs->len + 1);
+
   for (guint i = 0; i < reading->pairs->len; i++)
-    if (g_array_index (reading->pairs, LecternMarkPair, i).depth == 0)
-      snap_pair (reading, speech, lectern_reading_get_pair_tokens (reading, i));
+    {
+      const LecternMarkPair *pair = &g_array_index (reading->pairs, LecternMarkPair, i);
+
+      /* A run over several paragraphs is said as a whole. */
+      if (pair->depth == 0)
+        said[i] = snap_pair (reading, speech, lectern_reading_get_pair_tokens (reading, i),
+                             pair->continues != LECTERN_NONE && said[pair->continues]);
+    }
 }
 
 /* Points at the borders and a leading "that" are not said. */

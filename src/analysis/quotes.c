@@ -92,9 +92,13 @@ set_source (Builder *self, LecternQuote *quote, const LecternPiece *piece)
 
   quote->cue = speaker.span;
   if (piece->cue != LECTERN_NONE)
-    quote->cue = lectern_reading_get_span (
-        self->reading, piece->cue,
-        lectern_speech_end (self->speech->cue, piece->cue, self->speech->n_tokens));
+    {
+      guint end = lectern_speech_end (self->speech->cue, piece->cue, self->speech->n_tokens);
+
+      while (end > piece->cue + 1 && self->reading->grammar[end - 1] == LECTERN_GRAMMAR_POINT)
+        end--;
+      quote->cue = lectern_reading_get_span (self->reading, piece->cue, end);
+    }
   if (piece->source != LECTERN_NONE)
     speaker = lectern_speaker_from_source (self->reading, self->speech, piece->source);
   quote->speaker = speaker.span;

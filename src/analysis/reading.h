@@ -43,7 +43,7 @@ typedef struct
   const LecternLexicon *lexicon;
   const LecternResolution *resolution;
   const LecternAnalysis *grammar_of; /* its words carry the grammar; or NULL without a model */
-  GArray *pairs;   /* (element-type LecternMarkPair) owned */
+  GArray *pairs;                     /* (element-type LecternMarkPair) owned */
   guint *pair;     /* (n_tokens) the outermost pair that holds the token, marks included, or
                       LECTERN_NONE */
   guint *place;    /* (n_tokens) the longest place that holds the token, or LECTERN_NONE */

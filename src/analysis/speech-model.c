@@ -96,13 +96,17 @@ join_sources (LecternSpeech *self, const LecternReading *reading)
 {
   for (guint t = 1; t < self->n_tokens; t++)
     {
+      gboolean open;
+
       if (self->source[t - 1] == LECTERN_SPEECH_NONE)
         continue;
+      open = reading->grammar[t - 1] == LECTERN_GRAMMAR_DETERMINER
+             || (reading->place[t] != LECTERN_NONE && reading->place[t] == reading->place[t - 1]);
       if (self->source[t] == LECTERN_SPEECH_BEGIN
           && reading->segments->tokens[t].sentence == reading->segments->tokens[t - 1].sentence)
         self->source[t] = LECTERN_SPEECH_INSIDE;
-      else if (self->source[t] == LECTERN_SPEECH_NONE && reading->place[t] != LECTERN_NONE
-               && reading->place[t] == reading->place[t - 1] && self->cue[t] == LECTERN_SPEECH_NONE)
+      else if (self->source[t] == LECTERN_SPEECH_NONE && open && self->cue[t] == LECTERN_SPEECH_NONE
+               && reading->grammar[t] == LECTERN_GRAMMAR_OPEN)
         self->source[t] = LECTERN_SPEECH_INSIDE;
     }
 }
