@@ -3,7 +3,7 @@
 
 build_packages="build-essential meson ninja-build pkg-config gettext
   libgtk-4-dev libadwaita-1-dev libgtksourceview-5-dev libjson-glib-dev libglib2.0-dev
-  libglib2.0-bin libgtk-4-bin libxml2-dev libgmime-3.0-dev adwaita-icon-theme fonts-cantarell fonts-noto-core"
+  libglib2.0-bin libgtk-4-bin libxml2-dev libgmime-3.0-dev libpoppler-glib-dev adwaita-icon-theme fonts-cantarell fonts-noto-core"
 
 # What shows the window where there is no screen.
 screen_packages="xvfb xauth dbus dbus-x11 at-spi2-core openbox xdotool imagemagick"

@@ -15,6 +15,9 @@
 #include "article/mail/mail-reader.h"
 #endif
 #include "article/markdown/markdown-reader.h"
+#ifdef HAVE_PDF
+#include "article/pdf/pdf-reader.h"
+#endif
 #include "article/plain-text.h"
 #include "article/read-file.h"
 
@@ -43,6 +46,12 @@ set_problem (GError **error, GFile *file, LecternArticleError code, const char *
       g_set_error (error, LECTERN_ARTICLE_ERROR, (int) code,
                    /* Translators: a file's name and the name of an encoding. */
                    _ ("“%s” is not written in the encoding %s."), name, encoding);
+      break;
+    case LECTERN_ARTICLE_ERROR_UNREADABLE:
+      g_set_error (error, LECTERN_ARTICLE_ERROR, (int) code,
+                   _ ("No text could be read from “%s”: it may be damaged, protected or only "
+                      "pictures."),
+                   name);
       break;
     default:
       g_set_error (error, LECTERN_ARTICLE_ERROR, (int) code,
@@ -124,7 +133,32 @@ read_mail (const guint8 *data, gsize n_data, GFile *file, const char **encoding,
   content = lectern_mail_read (name, data, n_data, encoding);
 #endif
   if (content == NULL)
-    set_problem (error, file, LECTERN_ARTICLE_ERROR_EMPTY, NULL);
+    set_problem (error, file, LECTERN_ARTICLE_ERROR_UNREADABLE, NULL);
+
+  return content;
+}
+
+static gboolean
+is_pdf (const guint8 *data, gsize n_data)
+{
+#ifdef HAVE_PDF
+  return lectern_pdf_is_file (data, n_data);
+#else
+  return FALSE;
+#endif
+}
+
+static LecternContent *
+read_pdf (GBytes *bytes, GFile *file, const char **encoding, GError **error)
+{
+  LecternContent *content = NULL;
+
+#ifdef HAVE_PDF
+  content = lectern_pdf_read (bytes);
+#endif
+  *encoding = "PDF";
+  if (content == NULL)
+    set_problem (error, file, LECTERN_ARTICLE_ERROR_UNREADABLE, NULL);
 
   return content;
 }
@@ -139,6 +173,8 @@ lectern_read_content (GBytes *bytes, GFile *file, const char **encoding, GError 
 
   if (n_data == 0)
     set_problem (error, file, LECTERN_ARTICLE_ERROR_EMPTY, NULL);
+  else if (is_pdf (data, n_data))
+    content = read_pdf (bytes, file, encoding, error);
   else if (is_mail (name))
     content = read_mail (data, n_data, file, encoding, error);
   else if (lectern_html_is_page (name, data, n_data))

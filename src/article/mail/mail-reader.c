@@ -3,11 +3,10 @@
 
 #include "article/mail/mail-reader.h"
 
-#include <gmime/gmime.h>
-
 #include "article/decode.h"
 #include "article/html/html-charset.h"
 #include "article/html/html-reader.h"
+#include "article/mail/mail-library.h"
 #include "article/plain-text.h"
 
 /* Attachments beyond this number are not looked at. */
@@ -28,59 +27,63 @@ lectern_mail_is_file (const char *name)
 }
 
 static GMimeMessage *
-parse (const guint8 *bytes, gsize n_bytes)
+parse (const LecternMailLibrary *library, const guint8 *bytes, gsize n_bytes)
 {
   g_autoptr (GMimeStream) stream =
-      g_mime_stream_mem_new_with_buffer ((const char *) bytes, n_bytes);
-  g_autoptr (GMimeParser) parser = g_mime_parser_new_with_stream (stream);
+      library->stream_mem_new_with_buffer ((const char *) bytes, n_bytes);
+  g_autoptr (GMimeParser) parser = library->parser_new_with_stream (stream);
 
-  return g_mime_parser_construct_message (parser, NULL);
+  return library->parser_construct_message (parser, NULL);
 }
 
 /* The first part of a type, in the order of the mail; attachments do not count. (transfer none) */
 static GMimePart *
-find_part (GMimeMessage *message, const char *subtype)
+find_part (const LecternMailLibrary *library, GMimeMessage *message, const char *subtype)
 {
-  GMimePartIter *parts = g_mime_part_iter_new (GMIME_OBJECT (message));
+  GMimePartIter *parts = library->part_iter_new ((GMimeObject *) message);
   GMimePart *found = NULL;
   guint n = 0;
 
   do
     {
-      GMimeObject *object = g_mime_part_iter_get_current (parts);
-      GMimeContentType *type = object != NULL ? g_mime_object_get_content_type (object) : NULL;
+      GMimeObject *object = library->part_iter_get_current (parts);
+      GMimeContentType *type = object != NULL ? library->object_get_content_type (object) : NULL;
 
-      if (type != NULL && GMIME_IS_PART (object)
-          && g_mime_content_type_is_type (type, "text", subtype)
-          && !g_mime_part_is_attachment (GMIME_PART (object)))
-        found = GMIME_PART (object);
+      if (type != NULL && G_TYPE_CHECK_INSTANCE_TYPE (object, library->part_get_type ())
+          && library->content_type_is_type (type, "text", subtype)
+          && !library->part_is_attachment ((GMimePart *) object))
+        found = (GMimePart *) object;
     }
-  while (found == NULL && ++n < MAX_PARTS && g_mime_part_iter_next (parts));
-  g_mime_part_iter_free (parts);
+  while (found == NULL && ++n < MAX_PARTS && library->part_iter_next (parts));
+  library->part_iter_free (parts);
 
   return found;
 }
 
 static GByteArray *
-read_part (GMimePart *part)
+read_part (const LecternMailLibrary *library, GMimePart *part)
 {
-  GMimeDataWrapper *wrapper = g_mime_part_get_content (part);
+  GMimeDataWrapper *wrapper = library->part_get_content (part);
   GByteArray *bytes = g_byte_array_new ();
-  g_autoptr (GMimeStream) stream = g_mime_stream_mem_new_with_byte_array (bytes);
+  g_autoptr (GMimeStream) stream = library->stream_mem_new_with_byte_array (bytes);
 
-  g_mime_stream_mem_set_owner (GMIME_STREAM_MEM (stream), FALSE);
+  library->stream_mem_set_owner ((GMimeStreamMem *) stream, FALSE);
   if (wrapper != NULL)
-    g_mime_data_wrapper_write_to_stream (wrapper, stream);
+    library->data_wrapper_write_to_stream (wrapper, stream);
 
   return bytes;
 }
 
 /* In the encoding that the part states, else in the one that its bytes speak for. */
 static char *
-decode_part (GMimePart *part, gsize *n_text, const char **encoding)
+decode_part (const LecternMailLibrary *library,
+             GMimePart *part,
+             gsize *n_text,
+             const char **encoding)
 {
-  g_autoptr (GByteArray) bytes = read_part (part);
-  const char *charset = g_mime_object_get_content_type_parameter (GMIME_OBJECT (part), "charset");
+  g_autoptr (GByteArray) bytes = read_part (library, part);
+  const char *charset =
+      library->object_get_content_type_parameter ((GMimeObject *) part, "charset");
   char *text = NULL;
 
   if (charset != NULL
@@ -96,10 +99,13 @@ decode_part (GMimePart *part, gsize *n_text, const char **encoding)
 }
 
 static LecternContent *
-read_text_part (GMimePart *part, gboolean is_page, const char **encoding)
+read_text_part (const LecternMailLibrary *library,
+                GMimePart *part,
+                gboolean is_page,
+                const char **encoding)
 {
   gsize n_text = 0;
-  g_autofree char *text = decode_part (part, &n_text, encoding);
+  g_autofree char *text = decode_part (library, part, &n_text, encoding);
   LecternContent *content;
 
   if (text == NULL)
@@ -114,32 +120,35 @@ read_text_part (GMimePart *part, gboolean is_page, const char **encoding)
 }
 
 static char *
-dup_sender (GMimeMessage *message)
+dup_sender (const LecternMailLibrary *library, GMimeMessage *message)
 {
-  InternetAddressList *from = g_mime_message_get_from (message);
+  InternetAddressList *from = library->message_get_from (message);
   InternetAddress *first;
 
-  if (from == NULL || internet_address_list_length (from) == 0)
+  if (from == NULL || library->list_length (from) == 0)
     return NULL;
-  first = internet_address_list_get_address (from, 0);
+  first = library->list_get_address (from, 0);
 
-  return g_strdup (internet_address_get_name (first));
+  return g_strdup (library->address_get_name (first));
 }
 
 /* The mail's own fields, where the page or text in it says nothing. Of a saved page they say who
  * saved it and when: only its title is the page's. */
 static void
-add_fields (GMimeMessage *message, gboolean is_saved_page, LecternContent *content)
+add_fields (const LecternMailLibrary *library,
+            GMimeMessage *message,
+            gboolean is_saved_page,
+            LecternContent *content)
 {
-  const char *subject = g_mime_message_get_subject (message);
-  GDateTime *date = g_mime_message_get_date (message);
+  const char *subject = library->message_get_subject (message);
+  GDateTime *date = library->message_get_date (message);
 
   if (content->title == NULL)
     content->title = g_strdup (subject);
   if (is_saved_page)
     return;
   if (content->byline == NULL)
-    content->byline = dup_sender (message);
+    content->byline = dup_sender (library, message);
   if (content->published == NULL && date != NULL)
     content->published = g_date_time_format_iso8601 (date);
 }
@@ -148,26 +157,29 @@ LecternContent *
 lectern_mail_read (const char *name, const guint8 *bytes, gsize n_bytes, const char **encoding)
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
+  const LecternMailLibrary *library = lectern_mail_library_get ();
   g_autoptr (GMimeMessage) message = NULL;
   LecternContent *content = NULL;
   GMimePart *part;
 
-  g_mime_init ();
-  message = parse (bytes, n_bytes);
+  if (library == NULL)
+    return NULL;
+
+  message = parse (library, bytes, n_bytes);
   if (message == NULL)
     return NULL;
 
-  part = find_part (message, "html");
+  part = find_part (library, message, "html");
   if (part != NULL)
-    content = read_text_part (part, TRUE, encoding);
+    content = read_text_part (library, part, TRUE, encoding);
   if (content == NULL)
     {
-      part = find_part (message, "plain");
+      part = find_part (library, message, "plain");
       if (part != NULL)
-        content = read_text_part (part, FALSE, encoding);
+        content = read_text_part (library, part, FALSE, encoding);
     }
   if (content != NULL)
-    add_fields (message, !g_str_has_suffix (lower, ".eml"), content);
+    add_fields (library, message, !g_str_has_suffix (lower, ".eml"), content);
 
   return content;
 }

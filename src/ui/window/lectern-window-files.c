@@ -26,6 +26,9 @@ add_filters (GtkFileChooser *chooser)
   gtk_file_filter_add_suffix (articles, "html");
   gtk_file_filter_add_suffix (articles, "htm");
   gtk_file_filter_add_suffix (articles, "xhtml");
+#ifdef HAVE_PDF
+  gtk_file_filter_add_suffix (articles, "pdf");
+#endif
 #ifdef HAVE_MAIL
   gtk_file_filter_add_suffix (articles, "mhtml");
   gtk_file_filter_add_suffix (articles, "mht");
