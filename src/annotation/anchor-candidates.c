@@ -138,9 +138,9 @@ find_long_words (LecternQuery *self, GArray *starts)
       }
 }
 
-/* Words shorter than a run: every place. */
+/* Words shorter than a run, without context: every place. */
 static void
-find_short_words (LecternQuery *self, GArray *starts)
+find_bare_short_words (LecternQuery *self, GArray *starts)
 {
   const LecternSymbol *symbols = lectern_anchor_text_get_symbols (self->text);
   guint n_chars = lectern_anchor_text_get_n_chars (self->text);
@@ -148,6 +148,51 @@ find_short_words (LecternQuery *self, GArray *starts)
   for (guint start = 0; start + self->n_words <= n_chars; start++)
     if (symbols[start] == self->words[0] && has_words_at (self, start))
       g_array_append_val (starts, start);
+}
+
+static int
+compare_guints (gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *) a, y = *(const guint *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* Words shorter than a run, together with enough of their neighbours to be one: places whose
+ * neighbours are all others would be turned down anyway. */
+static void
+find_short_words (LecternQuery *self, GArray *starts)
+{
+  const guint n_beside = LECTERN_RUN - self->n_words;
+  guint n_before = MIN (n_beside, self->n_before), n_after = MIN (n_beside, self->n_after);
+  guint n = n_before + self->n_words + n_after;
+  LecternSymbol row[2 * LECTERN_RUN];
+
+  for (guint i = 0; i < n_before; i++)
+    row[i] = self->before[self->n_before - n_before + i];
+  memcpy (row + n_before, self->words, self->n_words * sizeof (LecternSymbol));
+  for (guint i = 0; i < n_after; i++)
+    row[n_before + self->n_words + i] = self->after[i];
+
+  for (guint i = 0; i + LECTERN_RUN <= n; i++)
+    {
+      guint n_places, offset = n_before - i; /* of the words in this run: each run holds them all */
+      const guint *places = lectern_anchor_text_find_run (self->text, row + i, &n_places);
+
+      for (guint j = 0; j < n_places; j++)
+        {
+          guint start = places[j] + offset;
+          if (has_words_at (self, start))
+            g_array_append_val (starts, start);
+        }
+    }
+  guint n_kept = 0;
+  guint *all = (guint *) starts->data;
+  g_array_sort (starts, compare_guints);
+  for (guint i = 0; i < starts->len; i++)
+    if (n_kept == 0 || all[n_kept - 1] != all[i])
+      all[n_kept++] = all[i];
+  g_array_set_size (starts, n_kept);
 }
 
 typedef struct
@@ -194,8 +239,10 @@ lectern_query_find_same (LecternQuery *self, guint expected, guint *n_found)
 
   if (self->n_words >= LECTERN_RUN)
     find_long_words (self, starts);
-  else if (self->n_words > 0)
+  else if (self->n_words > 0 && self->n_before + self->n_after >= LECTERN_RUN)
     find_short_words (self, starts);
+  else if (self->n_words > 0)
+    find_bare_short_words (self, starts);
   *n_found = starts->len;
   for (guint i = 0; i < starts->len; i++)
     {

@@ -102,6 +102,19 @@ is_ahead_of (LecternAnnotationStore *self, LecternPlaceKind kind)
   return ours->records->len != base->records->len || !lectern_merge_same_sidecars (ours, base);
 }
 
+static void
+remember_aside (LecternAnnotationStore *self, LecternStoreJob *job)
+{
+  if (job->aside == NULL)
+    return;
+  g_autofree char *name = g_filename_display_basename (job->aside);
+
+  g_free (self->aside_problem);
+  self->aside_problem = g_strdup_printf (_ ("The notes found beside this article could not be "
+                                            "read. They are kept as “%s”."),
+                                         name);
+}
+
 /* error: why it cannot be written beside the article, or NULL where it was not tried. */
 static char *
 describe_elsewhere (LecternAnnotationStore *self, GError *error)
@@ -168,6 +181,7 @@ _lectern_annotation_store_finish_save (LecternAnnotationStore *self,
                                        LecternStoreJob *job,
                                        LecternPlaceKind kind)
 {
+  remember_aside (self, job);
   if (kind == LECTERN_N_PLACES)
     {
       GError *error = job->problems[LECTERN_PLACE_DATA_FOLDER];
@@ -183,15 +197,6 @@ _lectern_annotation_store_finish_save (LecternAnnotationStore *self,
   for (guint i = 0; i < LECTERN_N_PLACES; i++)
     commit (self, job, i);
   set_kept_elsewhere (self, kind == LECTERN_PLACE_DATA_FOLDER && self->article_file != NULL);
-  if (job->aside != NULL)
-    {
-      g_autofree char *name = g_filename_display_basename (job->aside);
-
-      g_free (self->aside_problem);
-      self->aside_problem = g_strdup_printf (_ ("The notes found beside this article could not be "
-                                                "read. They are kept as “%s”."),
-                                             name);
-    }
   if (kind == LECTERN_PLACE_DATA_FOLDER)
     set_problem (self, describe_elsewhere (self, job->problems[LECTERN_PLACE_BESIDE]));
   else /* what was set aside stays to be said: the next save comes within seconds */

@@ -10,14 +10,29 @@
 /* Longer quotations are shown by their beginning and end (code points). */
 #define MAX_SHOWN 160
 
+/* A sidecar may come from anybody, and a terminal obeys what it is sent. Line breaks stay.
+ * (transfer full) */
+static char *
+without_controls (const char *text)
+{
+  GString *clean = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      g_string_append_unichar (clean, c != '\n' && g_unichar_iscntrl (c) ? 0xfffd : c);
+    }
+  return g_string_free (clean, FALSE);
+}
+
 /* One line, shortened in the middle. (transfer full) */
 static char *
 shorten (const char *text)
 {
-  g_autofree char *line = g_strdup (text);
+  g_autofree char *spaced = g_strdelimit (g_strdup (text), "\n\t\r", ' ');
+  g_autofree char *line = without_controls (spaced);
   glong n = g_utf8_strlen (line, -1);
 
-  g_strdelimit (line, "\n\t\r", ' ');
   if (n <= MAX_SHOWN)
     return g_steal_pointer (&line);
   g_autofree char *head = g_utf8_substring (line, 0, MAX_SHOWN - 40);
@@ -54,7 +69,8 @@ print_annotation (LecternAnnotation *annotation)
   g_print ("“%s”\n", words);
   if (note != NULL)
     {
-      g_auto (GStrv) lines = g_strsplit (note, "\n", -1);
+      g_autofree char *clean = without_controls (note);
+      g_auto (GStrv) lines = g_strsplit (clean, "\n", -1);
       for (guint i = 0; lines[i] != NULL; i++)
         g_print ("%14s%s\n", "", lines[i]);
     }

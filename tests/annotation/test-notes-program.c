@@ -126,6 +126,19 @@ test_list (Room *room, gconstpointer unused)
   g_assert_nonnull (strstr (output, "[who, line; or \"firm\"]\n"));
 }
 
+/* What a terminal would obey is shown as a replacement character. */
+static void
+test_list_hostile (Room *room, gconstpointer unused)
+{
+  room_write (room->sidecar_path,
+              "[{\"type\":\"Annotation\",\"id\":\"urn:a\",\"bodyValue\":\"\\u001b[2Jgone\","
+              "\"target\":{\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":\"Orla\"}}}]");
+  g_autofree char *output = run (room, 0, "list", "ferry.txt", NULL);
+
+  g_assert_null (strchr (output, 0x1b));
+  g_assert_nonnull (strstr (output, "\xef\xbf\xbd[2Jgone\n"));
+}
+
 static void
 test_csv (Room *room, gconstpointer unused)
 {
@@ -297,6 +310,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("check", test_check);
   ADD ("list", test_list);
+  ADD ("list-hostile", test_list_hostile);
   ADD ("csv", test_csv);
   ADD ("markdown", test_markdown);
   ADD ("brat", test_brat);
