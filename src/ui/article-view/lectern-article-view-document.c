@@ -60,8 +60,7 @@ set_headline (LecternArticleView *self, LecternArticle *article)
 static void
 on_text_complete (LecternArticleView *self)
 {
-  lectern_spoken_tags_refresh_names (self->spoken_tags);
-  lectern_spoken_tags_refresh_marks (self->spoken_tags);
+  lectern_spoken_tags_reset (self->spoken_tags);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One tag a kind (thousands of tags are slow), applied in idle slices. */
+/* One tag a kind (thousands of tags are slow), applied in idle slices. An underline makes GTK lay
+ * out a paragraph again, so only what differs from before is touched. */
 
 #include "config.h"
 
@@ -9,20 +10,36 @@
 
 #define SLICE_MICROSECONDS 3000
 
+/* A tag on a stretch of the text. */
 typedef struct
 {
-  const LecternSpanIndex *index; /* NULL: all done */
-  guint position;
-} Progress;
+  guint start; /* code points */
+  guint end;
+  GtkTextTag *tag;
+} Tagged;
+
+typedef struct
+{
+  Tagged tagged;
+  gboolean add; /* else remove */
+} Change;
+
+/* Names, or marks. */
+typedef struct
+{
+  GtkTextTag *tags[MAX (LECTERN_N_ENTITY_TYPES, LECTERN_N_COLOURS)];
+  guint n_tags;
+  GArray *wanted;  /* Tagged, by start: what is in the text once the changes are made */
+  GArray *changes; /* Change */
+  guint n_done;    /* of the changes */
+} Layer;
 
 struct _LecternSpokenTags
 {
   GtkTextBuffer *buffer;
   const LecternHighlights *highlights;
-  GtkTextTag *names[LECTERN_N_ENTITY_TYPES];
-  GtkTextTag *marks[LECTERN_N_COLOURS];
-  Progress name_progress;
-  Progress mark_progress;
+  Layer names;
+  Layer marks;
   guint idle;
 };
 
@@ -33,6 +50,21 @@ static const PangoUnderline underlines[LECTERN_N_ENTITY_TYPES] = {
   [LECTERN_ENTITY_OTHER] = PANGO_UNDERLINE_ERROR, /* which GTK draws as dots */
 };
 
+static void
+layer_init (Layer *layer, guint n_tags)
+{
+  layer->n_tags = n_tags;
+  layer->wanted = g_array_new (FALSE, FALSE, sizeof (Tagged));
+  layer->changes = g_array_new (FALSE, FALSE, sizeof (Change));
+}
+
+static void
+layer_clear (Layer *layer)
+{
+  g_array_unref (layer->wanted);
+  g_array_unref (layer->changes);
+}
+
 LecternSpokenTags *
 lectern_spoken_tags_new (GtkTextBuffer *buffer, const LecternHighlights *highlights)
 {
@@ -40,14 +72,16 @@ lectern_spoken_tags_new (GtkTextBuffer *buffer, const LecternHighlights *highlig
 
   self->buffer = g_object_ref (buffer);
   self->highlights = highlights;
+  layer_init (&self->names, LECTERN_N_ENTITY_TYPES);
+  layer_init (&self->marks, LECTERN_N_COLOURS);
   for (guint i = 0; i < LECTERN_N_COLOURS; i++)
-    self->marks[i] =
+    self->marks.tags[i] =
         gtk_text_buffer_create_tag (buffer, lectern_colour_to_string ((LecternColour) i), NULL);
   for (guint i = 0; i < LECTERN_N_ENTITY_TYPES; i++)
     {
-      self->names[i] =
+      self->names.tags[i] =
           lectern_ink_tag_add (buffer, lectern_entity_type_to_string ((LecternEntityType) i));
-      g_object_set (self->names[i], "underline", underlines[i], NULL);
+      g_object_set (self->names.tags[i], "underline", underlines[i], NULL);
     }
   return self;
 }
@@ -58,6 +92,8 @@ lectern_spoken_tags_free (LecternSpokenTags *self)
   if (self == NULL)
     return;
   g_clear_handle_id (&self->idle, g_source_remove);
+  layer_clear (&self->names);
+  layer_clear (&self->marks);
   g_object_unref (self->buffer);
   g_free (self);
 }
@@ -66,61 +102,120 @@ void
 lectern_spoken_tags_set_palette (LecternSpokenTags *self, const LecternPalette *palette)
 {
   for (guint i = 0; i < LECTERN_N_COLOURS; i++)
-    g_object_set (self->marks[i], "background-rgba", &palette->marker[i], NULL);
+    g_object_set (self->marks.tags[i], "background-rgba", &palette->marker[i], NULL);
   for (guint i = 0; i < LECTERN_N_ENTITY_TYPES; i++)
-    g_object_set (self->names[i], "underline-rgba", &palette->kind[i], "foreground-rgba",
+    g_object_set (self->names.tags[i], "underline-rgba", &palette->kind[i], "foreground-rgba",
                   &palette->kind_ink[i], NULL);
 }
 
-/* NULL: this one is not shown. */
-static GtkTextTag *
-tag_for_name (LecternSpokenTags *self, guint mention)
-{
-  const LecternAnalysis *analysis = self->highlights->analysis;
-  LecternEntityType type = analysis->entities[analysis->mentions[mention].entity].type;
+/* ---- What is wanted ---------------------------------------------------------------------- */
 
-  return lectern_highlights_shows_type (self->highlights, type) ? self->names[type] : NULL;
+static GArray *
+list_names (LecternSpokenTags *self)
+{
+  const LecternHighlights *highlights = self->highlights;
+  const LecternAnalysis *analysis = highlights->analysis;
+  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (Tagged));
+
+  for (guint i = 0; i < lectern_span_index_get_size (highlights->names); i++)
+    {
+      const LecternIndexedSpan *span = lectern_span_index_get (highlights->names, i);
+      LecternEntityType type = analysis->entities[analysis->mentions[span->value].entity].type;
+      Tagged tagged = { span->start, span->end, self->names.tags[type] };
+
+      if (lectern_highlights_shows_type (highlights, type))
+        g_array_append_val (wanted, tagged);
+    }
+  return wanted;
 }
 
-static GtkTextTag *
-tag_for_mark (LecternSpokenTags *self, guint annotation)
+static GArray *
+list_marks (LecternSpokenTags *self)
 {
-  return self->marks[lectern_annotation_get_colour (
-      g_ptr_array_index (self->highlights->annotations, annotation))];
+  const LecternHighlights *highlights = self->highlights;
+  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (Tagged));
+
+  if ((highlights->show & LECTERN_SHOW_NOTES) == 0)
+    return wanted;
+  for (guint i = 0; i < lectern_span_index_get_size (highlights->notes); i++)
+    {
+      const LecternIndexedSpan *span = lectern_span_index_get (highlights->notes, i);
+      LecternAnnotation *annotation = g_ptr_array_index (highlights->annotations, span->value);
+      LecternColour colour = lectern_annotation_get_colour (annotation);
+      Tagged tagged = { span->start, span->end, self->marks.tags[colour] };
+
+      g_array_append_val (wanted, tagged);
+    }
+  return wanted;
+}
+
+/* ---- Changes ----------------------------------------------------------------------------- */
+
+static int
+compare_tagged (const Tagged *one, const Tagged *two)
+{
+  if (one->start != two->start)
+    return one->start < two->start ? -1 : 1;
+  if (one->end != two->end)
+    return one->end > two->end ? -1 : 1;
+  return (one->tag > two->tag) - (one->tag < two->tag);
 }
 
 static void
-apply (LecternSpokenTags *self, const LecternIndexedSpan *span, GtkTextTag *tag)
+add_change (GArray *changes, const Tagged *tagged, gboolean add)
+{
+  Change change = { *tagged, add };
+
+  g_array_append_val (changes, change);
+}
+
+/* Both are sorted but for the tags of equal spans, where a change too many does no harm: what goes
+ * is taken away before what comes is added. */
+static void
+add_differences (GArray *changes, const GArray *before, const GArray *after, gboolean add)
+{
+  guint other = 0;
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      const Tagged *tagged = &g_array_index (before, Tagged, i);
+
+      while (other < after->len
+             && compare_tagged (&g_array_index (after, Tagged, other), tagged) < 0)
+        other++;
+      if (other == after->len
+          || compare_tagged (&g_array_index (after, Tagged, other), tagged) != 0)
+        add_change (changes, tagged, add);
+    }
+}
+
+static void
+make_change (LecternSpokenTags *self, const Change *change)
 {
   GtkTextIter start;
   GtkTextIter end;
 
-  if (tag == NULL)
-    return;
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, (int) span->start);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, (int) change->tagged.start);
   if (gtk_text_iter_get_bytes_in_line (&start) > LECTERN_MAX_TAGGED_PARAGRAPH)
     return;
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, (int) span->end);
-  gtk_text_buffer_apply_tag (self->buffer, tag, &start, &end);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, (int) change->tagged.end);
+  if (change->add)
+    gtk_text_buffer_apply_tag (self->buffer, change->tagged.tag, &start, &end);
+  else
+    gtk_text_buffer_remove_tag (self->buffer, change->tagged.tag, &start, &end);
 }
 
 /* FALSE: the time is over. */
 static gboolean
-work (LecternSpokenTags *self,
-      Progress *progress,
-      GtkTextTag *(*tag_for) (LecternSpokenTags *, guint),
-      gint64 deadline)
+work (LecternSpokenTags *self, Layer *layer, gint64 deadline)
 {
-  while (progress->position < lectern_span_index_get_size (progress->index))
+  while (layer->n_done < layer->changes->len)
     {
-      const LecternIndexedSpan *span = lectern_span_index_get (progress->index, progress->position);
-
       if (g_get_monotonic_time () > deadline)
         return FALSE;
-      apply (self, span, tag_for (self, span->value));
-      progress->position++;
+      make_change (self, &g_array_index (layer->changes, Change, layer->n_done));
+      layer->n_done++;
     }
-  progress->index = NULL;
   return TRUE;
 }
 
@@ -130,42 +225,65 @@ work_in_idle (gpointer user_data)
   LecternSpokenTags *self = user_data;
   gint64 deadline = g_get_monotonic_time () + SLICE_MICROSECONDS;
 
-  if (!work (self, &self->mark_progress, tag_for_mark, deadline)
-      || !work (self, &self->name_progress, tag_for_name, deadline))
+  if (!work (self, &self->marks, deadline) || !work (self, &self->names, deadline))
     return G_SOURCE_CONTINUE;
   self->idle = 0;
   return G_SOURCE_REMOVE;
 }
 
 static void
-begin (LecternSpokenTags *self,
-       Progress *progress,
-       const LecternSpanIndex *index,
-       GtkTextTag **tags,
-       guint n_tags)
+forget (LecternSpokenTags *self, Layer *layer)
 {
   GtkTextIter start;
   GtkTextIter end;
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  for (guint i = 0; i < n_tags; i++)
-    gtk_text_buffer_remove_tag (self->buffer, tags[i], &start, &end);
-  *progress = (Progress){ .index = index };
-  if (self->idle == 0 && index != NULL)
+  for (guint i = 0; i < layer->n_tags; i++)
+    gtk_text_buffer_remove_tag (self->buffer, layer->tags[i], &start, &end);
+  g_array_set_size (layer->wanted, 0);
+  g_array_set_size (layer->changes, 0);
+  layer->n_done = 0;
+}
+
+/* Takes wanted. */
+static void
+refresh (LecternSpokenTags *self, Layer *layer, GArray *wanted)
+{
+  gboolean is_busy = layer->n_done < layer->changes->len;
+  g_autoptr (GArray) before = NULL;
+
+  /* Nobody knows what is in the text: begin with nothing. */
+  if (is_busy)
+    forget (self, layer);
+  before = layer->wanted;
+  layer->wanted = wanted;
+  g_array_set_size (layer->changes, 0);
+  layer->n_done = 0;
+  add_differences (layer->changes, before, wanted, FALSE);
+  add_differences (layer->changes, wanted, before, TRUE);
+  if (self->idle == 0 && layer->changes->len > 0)
     self->idle = g_idle_add_full (G_PRIORITY_LOW, work_in_idle, self, NULL);
 }
 
 void
 lectern_spoken_tags_refresh_names (LecternSpokenTags *self)
 {
-  begin (self, &self->name_progress, self->highlights->names, self->names, LECTERN_N_ENTITY_TYPES);
+  refresh (self, &self->names, list_names (self));
 }
 
 void
 lectern_spoken_tags_refresh_marks (LecternSpokenTags *self)
 {
-  gboolean is_shown = (self->highlights->show & LECTERN_SHOW_NOTES) != 0;
+  /* Marks may overlap: taking one away would take a part of its neighbour. A background doesn't
+   * make GTK lay out anything again. */
+  forget (self, &self->marks);
+  refresh (self, &self->marks, list_marks (self));
+}
 
-  begin (self, &self->mark_progress, is_shown ? self->highlights->notes : NULL, self->marks,
-         LECTERN_N_COLOURS);
+void
+lectern_spoken_tags_reset (LecternSpokenTags *self)
+{
+  forget (self, &self->names);
+  lectern_spoken_tags_refresh_names (self);
+  lectern_spoken_tags_refresh_marks (self);
 }

@@ -27,9 +27,11 @@ void lectern_spoken_tags_free (LecternSpokenTags *self);
 
 void lectern_spoken_tags_set_palette (LecternSpokenTags *self, const LecternPalette *palette);
 
-/* Highlights have changed: sets the tags of names, or of marks, anew, a few milliseconds at a time
- * when idle. */
+/* The highlights of names, or of marks, have changed: sets the tags that changed with them, a few
+ * milliseconds at a time when idle. */
 void lectern_spoken_tags_refresh_names (LecternSpokenTags *self);
 void lectern_spoken_tags_refresh_marks (LecternSpokenTags *self);
+/* The text has changed: sets all anew. */
+void lectern_spoken_tags_reset (LecternSpokenTags *self);
 
 G_END_DECLS
