@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Shows the sidebar alone, to be looked at: sidebar-demo [dark] [PAGE] [WIDTH] [long|busy|foreign].
- * Not a test. */
+/* Shows the sidebar alone, to be looked at: sidebar-demo [dark] [rtl] [PAGE] [WIDTH]
+ * [long|busy|foreign|empty]. Not a test. */
 
 #include <adwaita.h>
 #include <stdlib.h>
@@ -83,6 +83,8 @@ main (int argc, char *argv[])
     if (g_str_equal (argv[i], "dark"))
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                           ADW_COLOR_SCHEME_FORCE_DARK);
+    else if (g_str_equal (argv[i], "rtl"))
+      gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
     else if (atoi (argv[i]) > 0)
       gtk_window_set_default_size (GTK_WINDOW (window), atoi (argv[i]), 800);
     else
