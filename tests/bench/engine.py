@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 
-KERNELS = ("", "vnni", "avx2", "neon", "scalar")
+KERNELS = ("", "vnni", "avxvnni", "avx2", "neon", "scalar")
 
 
 def read(path):

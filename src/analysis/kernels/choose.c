@@ -20,6 +20,9 @@ static const Variant variants[] = {
 #if defined(LECTERN_HAVE_VNNI)
   { &lectern_kernels_vnni, lectern_machine_has_vnni },
 #endif
+#if defined(LECTERN_HAVE_AVXVNNI)
+  { &lectern_kernels_avxvnni, lectern_machine_has_avxvnni },
+#endif
 #if defined(LECTERN_HAVE_AVX2)
   { &lectern_kernels_avx2, lectern_machine_has_avx2 },
 #endif

@@ -32,6 +32,15 @@ lectern_machine_has_avx2 (void)
 }
 
 gboolean
+lectern_machine_has_avxvnni (void)
+{
+  guint32 eax, ebx, ecx, edx;
+
+  return lectern_machine_has_avx2 () && __get_cpuid_count (7, 1, &eax, &ebx, &ecx, &edx)
+         && (eax & bit_AVXVNNI) != 0;
+}
+
+gboolean
 lectern_machine_has_vnni (void)
 {
   const guint32 wanted = bit_AVX512F | bit_AVX512BW | bit_AVX512VL | bit_AVX512DQ | bit_AVX2;
@@ -43,6 +52,12 @@ lectern_machine_has_vnni (void)
 #else
 gboolean
 lectern_machine_has_avx2 (void)
+{
+  return FALSE;
+}
+
+gboolean
+lectern_machine_has_avxvnni (void)
 {
   return FALSE;
 }

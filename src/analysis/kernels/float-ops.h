@@ -11,6 +11,10 @@
 #include <math.h>
 #include <string.h>
 
+#if defined(__AVX2__)
+#include <immintrin.h>
+#endif
+
 /* Adding this and taking it away rounds a float below 2^22 to the nearest whole number, ties to
  * even, on any machine and without a call. */
 #define ROUNDING 12582912.0f
@@ -28,20 +32,45 @@ rounded (float x)
   return sum.bits - ROUNDING_BITS;
 }
 
-typedef float LecternLanesF
-    __attribute__ ((vector_size (sizeof (float) * LECTERN_LANES), aligned (4), may_alias));
-typedef gint32 LecternLanesI
-    __attribute__ ((vector_size (sizeof (gint32) * LECTERN_LANES), aligned (4), may_alias));
-typedef gint8 LecternLanesB __attribute__ ((vector_size (LECTERN_LANES), aligned (1), may_alias));
+/* Vectors as wide as the instruction set has them: wider ones are taken apart badly. */
+#if defined(__AVX512F__)
+#define VECTOR_BYTES 64
+#elif defined(__AVX2__)
+#define VECTOR_BYTES 32
+#else
+#define VECTOR_BYTES 16
+#endif
+#define VECTOR_SIZE (VECTOR_BYTES / sizeof (float))
+#define N_PARTS (LECTERN_LANES / VECTOR_SIZE)
 
-/* Rounds 16 numbers of at most 127 in size to bytes. */
-static inline LecternLanesI
-store_rounded (LecternLanesF x, gint8 *out)
+typedef float Vector __attribute__ ((vector_size (VECTOR_BYTES), aligned (4), may_alias));
+typedef gint32 VectorI __attribute__ ((vector_size (VECTOR_BYTES), aligned (4), may_alias));
+
+/* 16 sums side by side. */
+typedef union
 {
-  LecternLanesI whole = (LecternLanesI) (x + ROUNDING) - ROUNDING_BITS;
+  Vector part[N_PARTS];
+  float lane[LECTERN_LANES];
+} Lanes;
 
-  *(LecternLanesB *) out = __builtin_convertvector(whole, LecternLanesB);
-  return whole;
+static inline void
+narrow (const gint32 *in, gint8 *out)
+{
+#if defined(__AVX512F__)
+  typedef gint8 Bytes __attribute__ ((vector_size (LECTERN_LANES), aligned (1), may_alias));
+
+  *(Bytes *) out = __builtin_convertvector(*(const VectorI *) in, Bytes);
+#elif defined(__AVX2__)
+  __m256i both = _mm256_packs_epi32 (_mm256_loadu_si256 ((const __m256i_u *) in),
+                                     _mm256_loadu_si256 ((const __m256i_u *) (in + 8)));
+
+  both = _mm256_permute4x64_epi64 (both, 0xD8);
+  _mm_storeu_si128 ((__m128i_u *) out, _mm_packs_epi16 (_mm256_castsi256_si128 (both),
+                                                        _mm256_extracti128_si256 (both, 1)));
+#else
+  for (guint i = 0; i < LECTERN_LANES; i++)
+    out[i] = (gint8) in[i];
+#endif
 }
 
 static inline float
@@ -81,7 +110,13 @@ float_quantise (const float *in, guint n, gint8 *out)
     }
   inverse = LECTERN_QUANT_MAX / greatest;
   for (guint i = 0; i < n; i += LECTERN_LANES)
-    store_rounded (*(const LecternLanesF *) (in + i) * inverse, out + i);
+    {
+      gint32 whole[LECTERN_LANES];
+
+      for (guint k = 0; k < LECTERN_LANES; k++)
+        whole[k] = rounded (in[i + k] * inverse);
+      narrow (whole, out + i);
+    }
   return greatest / LECTERN_QUANT_MAX;
 }
 
@@ -125,28 +160,24 @@ float_gelu (float *x, guint n)
 static inline float
 sum_of (const float *x, guint n)
 {
-  LecternLanesF sum = { 0 };
-  float lanes[LECTERN_LANES];
+  Lanes sum = { 0 };
 
   for (guint i = 0; i < n; i += LECTERN_LANES)
-    sum += *(const LecternLanesF *) (x + i);
-  memcpy (lanes, &sum, sizeof lanes);
-  return sum_of_lanes (lanes);
+    for (guint p = 0; p < N_PARTS; p++)
+      sum.part[p] += *(const Vector *) (x + i + p * VECTOR_SIZE);
+  return sum_of_lanes (sum.lane);
 }
 
-static inline float
-sum_of_squares (const float *x, guint n)
+static float
+float_dot (const float *a, const float *b, guint n)
 {
-  LecternLanesF sum = { 0 };
-  float lanes[LECTERN_LANES];
+  Lanes sum = { 0 };
 
   for (guint i = 0; i < n; i += LECTERN_LANES)
-    {
-      LecternLanesF v = *(const LecternLanesF *) (x + i);
-      sum += v * v;
-    }
-  memcpy (lanes, &sum, sizeof lanes);
-  return sum_of_lanes (lanes);
+    for (guint p = 0; p < N_PARTS; p++)
+      sum.part[p] +=
+          *(const Vector *) (a + i + p * VECTOR_SIZE) * *(const Vector *) (b + i + p * VECTOR_SIZE);
+  return sum_of_lanes (sum.lane);
 }
 
 static void
@@ -162,7 +193,7 @@ float_add_norm (float *x, const float *added, const LecternNorm *norm, guint n)
   mean = sum_of (x, n) / n;
   for (guint i = 0; i < n; i++)
     x[i] -= mean;
-  scale = 1.0f / sqrtf (sum_of_squares (x, n) / n + 1e-12f);
+  scale = 1.0f / sqrtf (float_dot (x, x, n) / n + 1e-12f);
   for (guint i = 0; i < n; i++)
     x[i] = x[i] * scale * gain[i] + shift[i];
 }
@@ -205,7 +236,6 @@ float_soften (const gint32 *restrict in,
 {
   guint padded = (n + LECTERN_LANES - 1) / LECTERN_LANES * LECTERN_LANES;
   float greatest = -G_MAXFLOAT;
-  LecternLanesI sums = { 0 };
   gint32 sum = 0;
 
   for (guint i = 0; i < padded; i++)
@@ -214,25 +244,17 @@ float_soften (const gint32 *restrict in,
     scratch[i] = -G_MAXFLOAT;
   for (guint i = 0; i < padded; i++)
     greatest = scratch[i] > greatest ? scratch[i] : greatest;
-  for (guint i = 0; i < padded; i++)
-    scratch[i] = exponential (scratch[i] - greatest) * LECTERN_QUANT_MAX;
   for (guint i = 0; i < padded; i += LECTERN_LANES)
-    sums += store_rounded (*(const LecternLanesF *) (scratch + i), out + i);
-  for (guint i = 0; i < LECTERN_LANES; i++)
-    sum += sums[i];
+    {
+      gint32 whole[LECTERN_LANES];
+
+      for (guint k = 0; k < LECTERN_LANES; k++)
+        whole[k] = rounded (exponential (scratch[i + k] - greatest) * LECTERN_QUANT_MAX);
+      for (guint k = 0; k < LECTERN_LANES; k++)
+        sum += whole[k];
+      narrow (whole, out + i);
+    }
   return sum;
-}
-
-static float
-float_dot (const float *a, const float *b, guint n)
-{
-  LecternLanesF sum = { 0 };
-  float lanes[LECTERN_LANES];
-
-  for (guint i = 0; i < n; i += LECTERN_LANES)
-    sum += *(const LecternLanesF *) (a + i) * *(const LecternLanesF *) (b + i);
-  memcpy (lanes, &sum, sizeof lanes);
-  return sum_of_lanes (lanes);
 }
 
 static void
@@ -244,11 +266,13 @@ float_combine (float *restrict out,
 {
   for (guint i = 0; i < n; i += LECTERN_LANES)
     {
-      LecternLanesF sum = { 0 };
+      Lanes sum = { 0 };
 
       for (guint k = 0; k < n_rows; k++)
-        sum += factors[k] * *(const LecternLanesF *) (rows + (gsize) k * n + i);
-      *(LecternLanesF *) (out + i) = sum;
+        for (guint p = 0; p < N_PARTS; p++)
+          sum.part[p] +=
+              factors[k] * *(const Vector *) (rows + (gsize) k * n + i + p * VECTOR_SIZE);
+      memcpy (out + i, sum.lane, sizeof sum.lane);
     }
 }
 
@@ -269,8 +293,13 @@ float_scale_down (const float *restrict in,
                   gint8 *restrict out)
 {
   for (guint i = 0; i < n; i += LECTERN_LANES)
-    store_rounded (*(const LecternLanesF *) (in + i) * *(const LecternLanesF *) (factors + i),
-                   out + i);
+    {
+      gint32 whole[LECTERN_LANES];
+
+      for (guint k = 0; k < LECTERN_LANES; k++)
+        whole[k] = rounded (in[i + k] * factors[i + k]);
+      narrow (whole, out + i);
+    }
 }
 
 #define LECTERN_FLOAT_KERNELS                                                                      \

@@ -99,8 +99,8 @@ typedef struct
   void (*combine) (float *out, const float *factors, const float *rows, guint n_rows, guint n);
 } LecternKernels;
 
-/* The best for this machine, chosen once. LECTERN_KERNEL=scalar|avx2|vnni|neon in the environment
- * asks for another; one that the machine cannot run is not given. Never NULL. */
+/* The best for this machine, chosen once. LECTERN_KERNEL=scalar|avx2|avxvnni|vnni|neon in the
+ * environment asks for another; one that the machine cannot run is not given. Never NULL. */
 const LecternKernels *lectern_kernels_get (void);
 
 /* The kernels of that name, or NULL: unknown, not built, or not for this machine. For tests. */

@@ -8,7 +8,7 @@
 
 #define MOST 272
 
-static const char *const names[] = { "avx2", "vnni", "neon" };
+static const char *const names[] = { "avx2", "avxvnni", "vnni", "neon" };
 
 static gint8
 random_byte (void)
