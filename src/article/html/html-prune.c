@@ -274,12 +274,23 @@ drop_repeats (Pruning *self)
 
 /* ---- The edges -------------------------------------------------------------------------- */
 
-/* A heading that is a whole sentence is the lead. */
 static gboolean
-stands_at_edge (const LecternHtmlBlock *block, gboolean above)
+begins_with_by (const Pruning *self, const LecternHtmlBlock *block)
+{
+  const char *text = self->page->text->str + block->start;
+
+  return block->end - block->start > 3 && g_ascii_strncasecmp (text, "by", 2) == 0
+         && (text[2] == ' ' || text[2] == ':');
+}
+
+/* A heading that is a whole sentence is the lead; bylines may be long. */
+static gboolean
+stands_at_edge (const Pruning *self, const LecternHtmlBlock *block, gboolean above)
 {
   if (block->kind == LECTERN_TAG_CAPTION)
     return TRUE;
+  if (begins_with_by (self, block))
+    return FALSE;
   if (block->kind == LECTERN_TAG_HEADING && (!above || block->n_words < LEAD_MIN_WORDS))
     return FALSE;
 
@@ -300,7 +311,7 @@ drop_edges (Pruning *self)
         last = i;
       }
   for (guint i = self->first; i < self->end; i++)
-    if ((i < first || i > last) && !stands_at_edge (block_at (self, i), i < first))
+    if ((i < first || i > last) && !stands_at_edge (self, block_at (self, i), i < first))
       drop (self, i);
 }
 
