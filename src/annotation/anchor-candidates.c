@@ -11,6 +11,10 @@
 /* Of more places with the same words, those with the longest equal neighbours are judged. */
 #define MAX_SAME 128
 
+/* Of a run that stands at more places, those nearest to where the words are expected are tried: a
+ * text of one letter repeated must not take for ever. */
+#define MAX_PLACES 20000
+
 /* Further out than this, what stands beside a place is not its context any more. */
 #define CONTEXT_SLACK 12
 
@@ -124,11 +128,36 @@ find_rarest_run (LecternQuery *self, guint *offset, guint *n)
   return best;
 }
 
+/* Of the ascending places, the MAX_PLACES around expected. */
+static const guint *
+keep_near (const guint *places, guint expected, guint *n)
+{
+  guint low = 0, high = *n;
+
+  if (*n <= MAX_PLACES)
+    return places;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (places[middle] < expected)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  guint first = low > MAX_PLACES / 2 ? low - MAX_PLACES / 2 : 0;
+  first = MIN (first, *n - MAX_PLACES);
+  *n = MAX_PLACES;
+  return places + first;
+}
+
 static void
-find_long_words (LecternQuery *self, GArray *starts)
+find_long_words (LecternQuery *self, guint expected, GArray *starts)
 {
   guint offset = 0, n = 0;
   const guint *places = find_rarest_run (self, &offset, &n);
+
+  places = keep_near (places, expected, &n);
 
   for (guint i = 0; i < n; i++)
     if (places[i] >= offset && has_words_at (self, places[i] - offset))
@@ -161,7 +190,7 @@ compare_guints (gconstpointer a, gconstpointer b)
 /* Words shorter than a run, together with enough of their neighbours to be one: places whose
  * neighbours are all others would be turned down anyway. */
 static void
-find_short_words (LecternQuery *self, GArray *starts)
+find_short_words (LecternQuery *self, guint expected, GArray *starts)
 {
   const guint n_beside = LECTERN_RUN - self->n_words;
   guint n_before = MIN (n_beside, self->n_before), n_after = MIN (n_beside, self->n_after);
@@ -179,6 +208,7 @@ find_short_words (LecternQuery *self, GArray *starts)
       guint n_places, offset = n_before - i; /* of the words in this run: each run holds them all */
       const guint *places = lectern_anchor_text_find_run (self->text, row + i, &n_places);
 
+      places = keep_near (places, expected, &n_places);
       for (guint j = 0; j < n_places; j++)
         {
           guint start = places[j] + offset;
@@ -238,9 +268,9 @@ lectern_query_find_same (LecternQuery *self, guint expected, guint *n_found)
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
 
   if (self->n_words >= LECTERN_RUN)
-    find_long_words (self, starts);
+    find_long_words (self, expected, starts);
   else if (self->n_words > 0 && self->n_before + self->n_after >= LECTERN_RUN)
-    find_short_words (self, starts);
+    find_short_words (self, expected, starts);
   else if (self->n_words > 0)
     find_bare_short_words (self, starts);
   *n_found = starts->len;

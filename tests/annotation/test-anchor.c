@@ -198,6 +198,28 @@ test_half_a_selector (void)
   g_assert_cmpint (lectern_anchor_find (text, &beyond).state, ==, LECTERN_ANCHOR_MOVED);
 }
 
+/* A text and notes made to be slow: a million equal letters. */
+static void
+test_monotonous (void)
+{
+  g_autofree char *now = g_strnfill (1000000, 'a');
+  g_autofree char *exact = g_strnfill (600, 'a');
+  g_autofree char *side = g_strnfill (LECTERN_CONTEXT_CHARS, 'a');
+  g_autofree char *other = g_strnfill (LECTERN_CONTEXT_CHARS, 'b');
+  g_autoptr (LecternAnchorText) text = lectern_anchor_text_new (now, 1000000, 1000000);
+  gint64 begin = g_get_monotonic_time ();
+
+  for (guint i = 0; i < 20; i++)
+    {
+      LecternTarget target = { exact, other, side, 500000 + i, 500600 + i };
+      LecternTarget tiny = { (char *) "aa", side, other, 500000 + i, 500002 + i };
+
+      lectern_anchor_find (text, &target);
+      lectern_anchor_find (text, &tiny);
+    }
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, 10 * G_USEC_PER_SEC);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -208,6 +230,7 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/anchor/", cases[i].name, NULL);
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/anchor/monotonous", test_monotonous);
   g_test_add_func ("/anchor/half-a-selector", test_half_a_selector);
   return g_test_run ();
 }
