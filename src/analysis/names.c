@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finds names by rule: runs of capitalised words, joined by particles and "of", typed by word
- * lists, by context and by their other places in the article. */
+/* Finds names where there is no model, by rule: runs of capitalised words, joined by particles and
+ * "of", typed by word lists, by context and by their other places in the article. */
 
 #include "config.h"
 
@@ -14,13 +14,13 @@ typedef enum
 {
   WORD_PLAIN,
   WORD_CAPITAL,
-  WORD_TITLE,
+  WORD_PARTICLE,
+  WORD_NATION,
   WORD_ORG,
   WORD_PLACE,
   WORD_EVENT,
+  WORD_TITLE,
   WORD_HONORIFIC,
-  WORD_PARTICLE,
-  WORD_NATION,
 } WordClass;
 
 typedef struct
@@ -108,7 +108,9 @@ is_title_case (const Finder *self, const LecternRange *sentence)
 static WordClass
 classify (const Finder *self, guint i)
 {
+  static const char kinds[] = "opeth"; /* org, place, event, title, honorific: as in WordClass */
   const char *class = look_up (self, i, i + 1, LECTERN_LIST_NAME_WORDS);
+  const char *kind;
   guint flags = token (self, i)->flags;
 
   if (!(flags & LECTERN_TOKEN_WORD) || (flags & (LECTERN_TOKEN_CLITIC | LECTERN_TOKEN_WEB)))
@@ -120,21 +122,8 @@ classify (const Finder *self, guint i)
   if (class == NULL || strcmp (class, "particle") == 0)
     return look_up (self, i, i + 1, LECTERN_LIST_NATIONALITIES) != NULL ? WORD_NATION
                                                                         : WORD_CAPITAL;
-  switch (*class)
-    {
-    case 'o':
-      return WORD_ORG;
-    case 'p':
-      return WORD_PLACE;
-    case 'e':
-      return WORD_EVENT;
-    case 't':
-      return WORD_TITLE;
-    case 'h':
-      return WORD_HONORIFIC;
-    default: /* date, never */
-      return WORD_PLAIN;
-    }
+  kind = strchr (kinds, *class);
+  return kind != NULL ? WORD_ORG + (WordClass) (kind - kinds) : WORD_PLAIN; /* date, never */
 }
 
 static gboolean
@@ -270,20 +259,10 @@ has_class (const Finder *self, guint first, guint end, WordClass class)
   return FALSE;
 }
 
-static gboolean
-precedes (const Finder *self, guint first, const char *const *words)
-{
-  for (; first > 0 && *words != NULL; words++)
-    if (lectern_token_is (self->segments, first - 1, *words))
-      return TRUE;
-  return FALSE;
-}
-
 /* The type that lists and neighbours give, or -1. titled: a title stands before the name. */
 static int
 clear_type (const Finder *self, guint first, guint end, gboolean titled)
 {
-  static const char *const preposition[] = { "in", "near", "from", "across", "outside", NULL };
   guint last = end - 1;
   guint n_words = end - first;
 
@@ -305,7 +284,7 @@ clear_type (const Finder *self, guint first, guint end, gboolean titled)
     return LECTERN_ENTITY_PERSON;
   if (n_words == 1 && (token (self, first)->flags & LECTERN_TOKEN_ALL_CAPS))
     return LECTERN_ENTITY_ORGANISATION;
-  if (precedes (self, first, preposition))
+  if (first > 0 && lectern_token_is (self->segments, first - 1, "in"))
     return LECTERN_ENTITY_PLACE;
   if (n_words > 1 && n_words < 4 && look_up (self, last, end, LECTERN_LIST_SURNAMES) != NULL)
     return LECTERN_ENTITY_PERSON;
