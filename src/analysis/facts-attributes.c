@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Attributes of people: age, children, nationality, party, marital status. */
+/* Attributes of people told by numbers: age and children. */
 
 #include "config.h"
 
 #include "analysis/facts-finder.h"
 
-static void
-add_attribute (LecternFactFinder *self,
-               const char *pattern,
-               LecternArgument subject,
-               const char *relation,
-               char *value,
-               guint first,
-               guint end)
+void
+lectern_facts_add_attribute (LecternFactFinder *self,
+                             const char *pattern,
+                             LecternArgument subject,
+                             const char *relation,
+                             char *value,
+                             guint first,
+                             guint end)
 {
   LecternFact fact = lectern_fact_begin (self, LECTERN_FACT_ATTRIBUTE, pattern, first, end);
 
@@ -96,9 +96,9 @@ find_year_old (LecternFactFinder *self, guint number)
     place = lectern_reading_get_place (reading, number - 2);
   if (place != NULL && lectern_facts_is_person (self, place))
     {
-      add_attribute (self, "attribute_age", lectern_argument_from_place (self, place), "age",
-                     lectern_fact_text (self, number, number + 1), MIN (number, place->first),
-                     MAX (end, place->end));
+      lectern_facts_add_attribute (self, "attribute_age", lectern_argument_from_place (self, place),
+                                   "age", lectern_fact_text (self, number, number + 1),
+                                   MIN (number, place->first), MAX (end, place->end));
       return;
     }
   phrase = lectern_facts_phrase_from (self, end, sentence.end);
@@ -109,8 +109,8 @@ find_year_old (LecternFactFinder *self, guint number)
       || !lectern_facts_is_class (self, phrase.end - 1, LECTERN_LIST_ROLES, "person"))
     return;
   who = lectern_argument_from_tokens (self, phrase.first, phrase.end);
-  add_attribute (self, "attribute_age", who, "age", lectern_fact_text (self, number, number + 1),
-                 number, phrase.end);
+  lectern_facts_add_attribute (self, "attribute_age", who, "age",
+                               lectern_fact_text (self, number, number + 1), number, phrase.end);
 }
 
 /* "Ana Ruiz, 68, said", "Ana Ruiz, aged 68", "Ana Ruiz (68)" */
@@ -136,8 +136,8 @@ find_age_behind (LecternFactFinder *self, const LecternPlace *person)
   if (!aged && at + 1 < sentence.end && !lectern_reading_is (reading, at + 1, ",")
       && !lectern_reading_is (reading, at + 1, ")") && !lectern_reading_is (reading, at + 1, "."))
     return;
-  add_attribute (self, "attribute_age", lectern_argument_from_place (self, person), "age",
-                 lectern_fact_text (self, at, at + 1), person->first, at + 1);
+  lectern_facts_add_attribute (self, "attribute_age", lectern_argument_from_place (self, person),
+                               "age", lectern_fact_text (self, at, at + 1), person->first, at + 1);
 }
 
 static gboolean
@@ -190,59 +190,8 @@ find_children (LecternFactFinder *self, guint number)
     }
   if (who == NULL)
     return;
-  add_attribute (self, "attribute_children", lectern_argument_from_place (self, who), "children",
-                 lectern_fact_text (self, number, end), who->first, end);
-}
-
-/* Past "South African" or "French"; token if no nationality starts there. */
-static guint
-nationality_end (const LecternFactFinder *self, guint token, guint limit)
-{
-  for (guint n = 2; n > 0; n--)
-    {
-      LecternSpan span;
-
-      if (token + n > limit)
-        continue;
-      span = lectern_reading_get_span (self->reading, token, token + n);
-      if (lectern_lexicon_lookup_lower (self->reading->lexicon, LECTERN_LIST_NATIONALITIES,
-                                        self->reading->segments->text + span.start,
-                                        span.end - span.start)
-          != NULL)
-        return token + n;
-    }
-  return token;
-}
-
-/* "South African conductor Ofentse Pitse", "Democratic senator Ana Ruiz". An office belongs to
- * the country, whatever its holder's nationality. */
-static void
-find_adjectives (LecternFactFinder *self, const LecternPlace *person)
-{
-  LecternRange sentence = lectern_facts_sentence_of (self, person->first);
-  guint first = lectern_facts_role_start (self, person->first, sentence.first);
-  gboolean office = FALSE;
-
-  for (guint t = first; t < person->first; t++)
-    office = office || lectern_facts_is_class (self, t, LECTERN_LIST_ROLE_WORDS, "office");
-  for (guint t = first; t < person->first; t++)
-    {
-      guint end = t + 1;
-      const char *relation = "nationality";
-
-      end = nationality_end (self, t, person->first);
-      if (end == t)
-        continue;
-      if (lectern_facts_is_class (self, t, LECTERN_LIST_ROLE_WORDS, "modifier"))
-        relation = "party";
-      else if (office)
-        return;
-      add_attribute (self,
-                     g_str_equal (relation, "party") ? "attribute_party" : "attribute_nationality",
-                     lectern_argument_from_place (self, person), relation,
-                     lectern_fact_text (self, t, end), t, person->end);
-      return;
-    }
+  lectern_facts_add_attribute (self, "attribute_children", lectern_argument_from_place (self, who),
+                               "children", lectern_fact_text (self, number, end), who->first, end);
 }
 
 void
@@ -257,7 +206,6 @@ lectern_facts_find_attributes (LecternFactFinder *self)
       if (place->kind != LECTERN_MENTION_NAME || !lectern_facts_is_person (self, place))
         continue;
       find_age_behind (self, place);
-      find_adjectives (self, place);
     }
   for (guint t = 0; t + 1 < self->reading->segments->n_tokens; t++)
     if (is_number (self, t))
@@ -265,4 +213,5 @@ lectern_facts_find_attributes (LecternFactFinder *self)
         find_year_old (self, t);
         find_children (self, t);
       }
+  lectern_facts_find_origins (self);
 }

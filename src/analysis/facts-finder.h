@@ -75,6 +75,18 @@ void lectern_facts_find_figures (LecternFactFinder *self);
 void lectern_facts_find_definitions (LecternFactFinder *self);
 void lectern_facts_find_events (LecternFactFinder *self);
 
+/* Attributes that are told in words: nationality, party, religion, birth, marriage, illness. */
+void lectern_facts_find_origins (LecternFactFinder *self);
+
+/* Takes value. */
+void lectern_facts_add_attribute (LecternFactFinder *self,
+                                  const char *pattern,
+                                  LecternArgument subject,
+                                  const char *relation,
+                                  char *value,
+                                  guint first,
+                                  guint end);
+
 /* The role that ends with token end - 1 ("deputy executive director"): its first token, end if
  * there is none. */
 guint lectern_facts_role_start (const LecternFactFinder *self, guint end, guint limit);
