@@ -12,6 +12,8 @@
 #define LEAD_MIN_WORDS 12
 /* A part of the title that is so long is no coincidence. */
 #define TITLE_MIN_BYTES 20
+/* Fewer headings that are links are teasers. */
+#define LINKED_HEADINGS_MIN 3
 /* So many labels of so few words in a row are no paragraphs. */
 #define LABELS_MIN_RUN 4
 #define LABEL_MAX_WORDS 3
@@ -190,12 +192,20 @@ drop_furniture (Pruning *self)
     }
 }
 
+/* Linked blocks lead elsewhere; so does a linked heading, unless there are as many as in a list
+ * of things that are reviewed. */
 static void
 drop_links (Pruning *self)
 {
+  guint n_headings = 0;
+
+  for (guint i = self->first; i < self->end; i++)
+    n_headings += is_kept (self, i) && is_linked (block_at (self, i))
+                  && block_at (self, i)->kind == LECTERN_TAG_HEADING;
+
   for (guint i = self->first; i < self->end; i++)
     if (is_kept (self, i) && is_linked (block_at (self, i)) && !block_at (self, i)->is_prose
-        && block_at (self, i)->kind != LECTERN_TAG_HEADING)
+        && (block_at (self, i)->kind != LECTERN_TAG_HEADING || n_headings < LINKED_HEADINGS_MIN))
       drop (self, i);
 }
 
