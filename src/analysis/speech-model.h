@@ -15,4 +15,9 @@ void lectern_speech_read_model (LecternSpeech *self,
                                 const LecternModel *model,
                                 const LecternEncoding *encoding);
 
+/* The first half of it: the stretches, without sources and cues. */
+void lectern_speech_decode (LecternSpeech *self,
+                            const LecternReading *reading,
+                            const LecternEncoding *encoding);
+
 G_END_DECLS

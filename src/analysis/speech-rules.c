@@ -5,6 +5,7 @@
 
 #include "analysis/speech.h"
 #include "analysis/speech-content.h"
+#include "analysis/speech-layout.h"
 #include "analysis/speech-source.h"
 
 #include <string.h>
@@ -396,97 +397,6 @@ read_according (Rules *self, guint token)
   tag_report (self, &report);
 }
 
-/* Behind which a paragraph that begins with a speaker, in capitals or known, says something. */
-static guint
-transcript_colon (const Rules *self, LecternRange paragraph)
-{
-  const LecternReading *reading = self->reading;
-  guint first = paragraph.first;
-  guint colon;
-  const LecternPlace *place;
-
-  if (reading->grammar[first] == LECTERN_GRAMMAR_POINT && reading->pair[first] == LECTERN_NONE)
-    first++;
-  colon = first;
-  while (colon < paragraph.end && colon < first + 4
-         && (reading->segments->tokens[colon].flags & LECTERN_TOKEN_ALL_CAPS) != 0)
-    colon++;
-  place = first < paragraph.end ? lectern_reading_get_place (reading, first) : NULL;
-  if (colon == first && place != NULL && place->first == first
-      && lectern_speech_is_speaker (reading, first))
-    colon = place->end;
-  if (colon == first || colon + 1 >= paragraph.end || !lectern_reading_is (reading, colon, ":"))
-    return LECTERN_NONE;
-  return colon;
-}
-
-/* "RUIZ: We went home." A paragraph that begins with a speaker and a colon. */
-static void
-read_transcript (Rules *self, LecternRange paragraph)
-{
-  const LecternReading *reading = self->reading;
-  guint first = paragraph.first;
-  guint colon = transcript_colon (self, paragraph);
-  Report report = { .cue = LECTERN_NONE, .has_source = TRUE };
-
-  if (colon == LECTERN_NONE)
-    return;
-  if (reading->grammar[first] == LECTERN_GRAMMAR_POINT)
-    first++;
-  report.source = (LecternSpeechSource){ first, colon, first, colon };
-  lectern_speech_tag (self->speech->source, first, colon);
-  for (guint t = colon + 1; t < paragraph.end; t++)
-    self->speech->content[t] = LECTERN_SPEECH_NONE;
-  tag_content (self, &report, colon + 1, paragraph.end);
-}
-
-/* "A quotation." — Ana Ruiz */
-static void
-read_signature (Rules *self, LecternRange paragraph)
-{
-  const LecternReading *reading = self->reading;
-  guint last = paragraph.end - 1;
-  const LecternPlace *place;
-  Report report = { .cue = LECTERN_NONE, .has_source = TRUE };
-  LecternRange pair;
-
-  while (last > paragraph.first && reading->grammar[last] == LECTERN_GRAMMAR_POINT)
-    last--;
-  place = lectern_reading_get_place (reading, last);
-  if (place == NULL || place->kind != LECTERN_MENTION_NAME || place->first < paragraph.first + 2
-      || reading->grammar[place->first - 1] != LECTERN_GRAMMAR_POINT
-      || reading->pair[place->first - 2] == LECTERN_NONE
-      || reading->pair[place->first] != LECTERN_NONE
-      || lectern_reading_is (reading, place->first - 1, ","))
-    return;
-  pair = lectern_reading_get_pair_tokens (reading, reading->pair[place->first - 2]);
-  report.source = (LecternSpeechSource){ place->first, place->end, place->first, place->end };
-  lectern_speech_tag (self->speech->source, place->first, place->end);
-  tag_content (self, &report, pair.first, pair.end);
-}
-
-/* A quotation of whole sentences is speech even where no verb says so. */
-static void
-read_bare_pair (Rules *self, guint index)
-{
-  const LecternReading *reading = self->reading;
-  const LecternMarkPair *pair = &g_array_index (reading->pairs, LecternMarkPair, index);
-  const char *text = reading->segments->text;
-  Report report = { .cue = LECTERN_NONE };
-  LecternRange tokens;
-  gboolean stops;
-
-  if (pair->depth != 0 || pair->inside.end <= pair->inside.start)
-    return;
-  tokens = lectern_reading_get_pair_tokens (reading, index);
-  if (tokens.end <= tokens.first + 4)
-    return;
-  stops = strchr (".?!", text[pair->inside.end - 1]) != NULL
-          || g_str_has_prefix (text + pair->inside.end - MIN (3, pair->inside.end), "…");
-  if ((stops && !g_ascii_islower (text[pair->inside.start])) || pair->continues != LECTERN_NONE)
-    tag_content (self, &report, tokens.first, tokens.end);
-}
-
 void
 lectern_speech_read_rules (LecternSpeech *speech, const LecternReading *reading)
 {
@@ -506,11 +416,5 @@ lectern_speech_read_rules (LecternSpeech *speech, const LecternReading *reading)
             read_verb (&self, t);
         }
     }
-  for (guint i = 0; i < segments->n_paragraphs; i++)
-    {
-      read_transcript (&self, segments->paragraphs[i]);
-      read_signature (&self, segments->paragraphs[i]);
-    }
-  for (guint i = 0; i < reading->pairs->len; i++)
-    read_bare_pair (&self, i);
+  lectern_speech_read_layout (speech, reading);
 }

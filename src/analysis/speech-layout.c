@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Speech that the layout shows: transcripts, signatures, quotations of whole sentences. */
+
+#include "config.h"
+
+#include "analysis/speech-layout.h"
+
+#include <string.h>
+
+#include "analysis/marks.h"
+#include "analysis/speech-source.h"
+
+typedef struct
+{
+  LecternSpeech *speech;
+  const LecternReading *reading;
+} Layout;
+
+/* source: the first token of who says it, or LECTERN_NONE. */
+static void
+tag_content (Layout *self, guint source, guint first, guint end)
+{
+  LecternSpeech *speech = self->speech;
+
+  for (guint t = first; t < end; t++)
+    if (speech->content[t] != LECTERN_SPEECH_NONE)
+      return;
+  if (end <= first)
+    return;
+  lectern_speech_tag (speech->content, first, end);
+  for (guint t = first; t < end; t++)
+    speech->source_of[t] = source;
+}
+
+/* Behind which a paragraph that begins with a speaker, in capitals or known, says something. */
+static guint
+transcript_colon (const Layout *self, LecternRange paragraph)
+{
+  const LecternReading *reading = self->reading;
+  guint first = paragraph.first;
+  guint colon;
+  const LecternPlace *place;
+
+  if (reading->grammar[first] == LECTERN_GRAMMAR_POINT && reading->pair[first] == LECTERN_NONE)
+    first++;
+  colon = first;
+  while (colon < paragraph.end && colon < first + 4
+         && (reading->segments->tokens[colon].flags & LECTERN_TOKEN_ALL_CAPS) != 0)
+    colon++;
+  place = first < paragraph.end ? lectern_reading_get_place (reading, first) : NULL;
+  if (colon == first && place != NULL && place->first == first
+      && lectern_speech_is_speaker (reading, first))
+    colon = place->end;
+  if (colon == first || colon + 1 >= paragraph.end || !lectern_reading_is (reading, colon, ":"))
+    return LECTERN_NONE;
+  return colon;
+}
+
+/* "RUIZ: We went home." A paragraph that begins with a speaker and a colon. */
+static void
+read_transcript (Layout *self, LecternRange paragraph)
+{
+  const LecternReading *reading = self->reading;
+  guint first = paragraph.first;
+  guint colon = transcript_colon (self, paragraph);
+
+  if (colon == LECTERN_NONE)
+    return;
+  if (reading->grammar[first] == LECTERN_GRAMMAR_POINT)
+    first++;
+  lectern_speech_tag (self->speech->source, first, colon);
+  for (guint t = colon + 1; t < paragraph.end; t++)
+    self->speech->content[t] = LECTERN_SPEECH_NONE;
+  tag_content (self, first, colon + 1, paragraph.end);
+}
+
+/* "A quotation." — Ana Ruiz */
+static void
+read_signature (Layout *self, LecternRange paragraph)
+{
+  const LecternReading *reading = self->reading;
+  guint last = paragraph.end - 1;
+  const LecternPlace *place;
+  LecternRange pair;
+
+  while (last > paragraph.first && reading->grammar[last] == LECTERN_GRAMMAR_POINT)
+    last--;
+  place = lectern_reading_get_place (reading, last);
+  if (place == NULL || place->kind != LECTERN_MENTION_NAME || place->first < paragraph.first + 2
+      || reading->grammar[place->first - 1] != LECTERN_GRAMMAR_POINT
+      || reading->pair[place->first - 2] == LECTERN_NONE
+      || reading->pair[place->first] != LECTERN_NONE
+      || lectern_reading_is (reading, place->first - 1, ","))
+    return;
+  pair = lectern_reading_get_pair_tokens (reading, reading->pair[place->first - 2]);
+  lectern_speech_tag (self->speech->source, place->first, place->end);
+  tag_content (self, place->first, pair.first, pair.end);
+}
+
+/* A quotation of whole sentences is speech even where no verb says so. */
+static void
+read_bare_pair (Layout *self, guint index)
+{
+  const LecternReading *reading = self->reading;
+  const LecternMarkPair *pair = &g_array_index (reading->pairs, LecternMarkPair, index);
+  const char *text = reading->segments->text;
+  LecternRange tokens;
+  gboolean stops;
+
+  if (pair->depth != 0 || pair->inside.end <= pair->inside.start)
+    return;
+  tokens = lectern_reading_get_pair_tokens (reading, index);
+  if (tokens.end <= tokens.first + 4)
+    return;
+  stops = strchr (".?!", text[pair->inside.end - 1]) != NULL
+          || g_str_has_prefix (text + pair->inside.end - MIN (3, pair->inside.end), "…");
+  if ((stops && !g_ascii_islower (text[pair->inside.start])) || pair->continues != LECTERN_NONE)
+    tag_content (self, LECTERN_NONE, tokens.first, tokens.end);
+}
+
+void
+lectern_speech_read_layout (LecternSpeech *speech, const LecternReading *reading)
+{
+  Layout self = { .speech = speech, .reading = reading };
+
+  for (guint i = 0; i < reading->segments->n_paragraphs; i++)
+    {
+      read_transcript (&self, reading->segments->paragraphs[i]);
+      read_signature (&self, reading->segments->paragraphs[i]);
+    }
+  for (guint i = 0; i < reading->pairs->len; i++)
+    read_bare_pair (&self, i);
+}
