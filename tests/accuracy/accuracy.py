@@ -8,6 +8,7 @@ The floors only keep what was reached from being lost: they are scores on develo
 measured, and no claim about other text. Exit 77 (skipped) where ../shared is absent."""
 import argparse
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -119,6 +120,7 @@ def main():
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "_build")
     parser.add_argument("--print", action="store_true", help="print every figure, not only those with a floor")
     args = parser.parse_args()
+    os.environ.setdefault("LECTERN_DATA_DIR", str(ROOT / "data"))
     floors = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))[args.measure]
     if not (SHARED / "tools/score.py").exists():
         print("skipped: there is no annotated text at", SHARED)
