@@ -222,7 +222,8 @@ static void
 write_sentences (LecternJsonWriter *json, const LecternAnalysis *analysis)
 {
   lectern_json_writer_begin_list (json, "sentences");
-  for (guint i = 0; i < analysis->n_sentences; i++)
+  /* Without grammar there is nothing to say of a word, and a list is better empty than of nulls. */
+  for (guint i = 0; analysis->has_grammar && i < analysis->n_sentences; i++)
     {
       const LecternSentence *sentence = &analysis->sentences[i];
 
