@@ -111,6 +111,7 @@ add_words (LecternAnalysis *analysis)
   static const char *const words[] = { "Quay", "“", "shut", "”", "It", "cost", "$4m", "." };
   LecternSpan at = { 0, 0 };
 
+  analysis->has_grammar = TRUE;
   analysis->n_words = G_N_ELEMENTS (words);
   analysis->words = g_new0 (LecternWord, G_N_ELEMENTS (words));
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
