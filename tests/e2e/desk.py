@@ -171,6 +171,10 @@ class Desk:
     def type(self, text):
         xdotool("type", "--delay", "12", text)
 
+    def open(self, *paths):
+        """Opens files in the window that is there, as a file manager would."""
+        subprocess.run([PROGRAM, *map(str, paths)], check=True, timeout=PATIENCE, stdout=self.log, stderr=self.log)
+
     def open_by_dialog(self, path):
         """Ctrl+O, then the path typed into the file chooser (whose widgets GTK 4.8 hides from AT-SPI)."""
         self.key("ctrl+o")
@@ -181,7 +185,8 @@ class Desk:
 
     def windows(self, title):
         """The windows on the screen with this title, as numbers of X."""
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title], stdout=subprocess.PIPE)
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title], stdout=subprocess.PIPE,
+                               stderr=subprocess.DEVNULL)  # complains of windows that close meanwhile
         return found.stdout.decode().split()
 
     def wait_for_window(self, title):
@@ -210,7 +215,11 @@ class Desk:
 
     def article(self):
         """The text widget that shows the article."""
-        if self.page is None or not is_showing(self.page):
+        try:
+            known = self.page is not None and is_showing(self.page)
+        except GLib.Error:  # its tab is closed
+            known = False
+        if not known:
             self.page = self.find("text", "Article")
         return self.page
 
@@ -218,23 +227,31 @@ class Desk:
         view = self.article().get_text_iface()
         return Atspi.Text.get_text(view, 0, view.get_character_count())
 
+    def extents(self, offset):
+        """Where in the window a code point of the article is, or would be if the page were as long as its text."""
+        return Atspi.Text.get_character_extents(self.article().get_text_iface(), offset, Atspi.CoordType.WINDOW)
+
     def place(self, offset):
         """Where on the screen a code point of the article is shown: its middle."""
-        text = self.article().get_text_iface()
-
-        def look():
-            return Atspi.Text.get_character_extents(text, offset, Atspi.CoordType.WINDOW)
-
         def stands_still():
             looks = []
             for _ in range(4):  # a smooth jump moves at every frame, and a busy machine draws few
-                looks.append(look())
+                looks.append(self.extents(offset))
                 time.sleep(0.1)
             return looks[0] if len({(box.x, box.y) for box in looks}) == 1 else None
         box = poll(stands_still, "the article to stand still")
+        return self.on_screen(box.x + 1, box.y + box.height // 2)
+
+    def on_screen(self, x, y):
+        """A place in the window, as one on the screen: the window's frame is 5 pixels wide."""
         geometry = xdotool("getwindowgeometry", "--shell", self.window).split()
         where = dict(line.split("=") for line in geometry)
-        return int(where["X"]) + box.x + 5 + 1, int(where["Y"]) + box.y + 5 + box.height // 2
+        return int(where["X"]) + x + 5, int(where["Y"]) + y + 5
+
+    def click_widget(self, node):
+        box = node.get_extents(Atspi.CoordType.WINDOW)
+        x, y = self.on_screen(box.x + box.width // 2, box.y + box.height // 2)
+        xdotool("mousemove", x, y, "click", 1)
 
     def click(self, offset, button=1):
         x, y = self.place(offset)

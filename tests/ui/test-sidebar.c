@@ -196,8 +196,7 @@ test_filter (Fixture *fixture, gconstpointer data)
   wait_label (fixture, "two · cracks", TRUE);
 
   type_filter (fixture, "zeppelin");
-  wait_label (fixture, "No Match", TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->sidebar), "sidebar.show-all", NULL);
+  gtk_widget_activate_action (wait_label (fixture, "No Match", TRUE), "sidebar.show-all", NULL);
   wait_label (fixture, "Tom Okafor · mayor", TRUE);
 }
 
@@ -287,6 +286,33 @@ test_long_list (Fixture *fixture, gconstpointer data)
   g_test_message ("filtered in %.1f ms", (g_get_monotonic_time () - start) / 1000.0);
 }
 
+/* As the window does where it grows narrow. */
+static void
+test_moves (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *first = adw_bin_new ();
+  GtkWidget *second = adw_bin_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button;
+
+  analyse (fixture);
+  g_object_ref (fixture->sidebar);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), box);
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), second);
+  adw_bin_set_child (ADW_BIN (first), GTK_WIDGET (fixture->sidebar));
+  wait_label (fixture, "Quotes", TRUE);
+  adw_bin_set_child (ADW_BIN (first), NULL);
+  adw_bin_set_child (ADW_BIN (second), GTK_WIDGET (fixture->sidebar));
+  g_object_unref (fixture->sidebar);
+
+  button = gtk_widget_get_ancestor (wait_label (fixture, "Quotes", TRUE), GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpstr (lectern_sidebar_get_page (fixture->sidebar), ==, "quotes");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -306,6 +332,7 @@ main (int argc, char *argv[])
   ADD ("/sidebar/filter", test_filter);
   ADD ("/sidebar/notes", test_notes);
   ADD ("/sidebar/corrections", test_corrections);
+  ADD ("/sidebar/moves", test_moves);
 #undef ADD
   return g_test_run ();
 }

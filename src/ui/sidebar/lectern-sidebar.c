@@ -25,6 +25,7 @@ struct _LecternSidebar
   LecternSidebarPage *names;
   LecternSidebarPage *quotes;
   LecternSidebarPage *notes;
+  GSimpleActionGroup *actions;
 };
 
 G_DEFINE_FINAL_TYPE (LecternSidebar, lectern_sidebar, GTK_TYPE_WIDGET)
@@ -124,9 +125,15 @@ focus_filter_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 static void
-show_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+page_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  LecternSidebar *self = LECTERN_SIDEBAR (widget);
+  lectern_sidebar_set_page (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_all_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LecternSidebar *self = user_data;
 
   gtk_editable_set_text (self->filter, "");
   lectern_quotes_page_show_all_kinds (LECTERN_QUOTES_PAGE (self->quotes));
@@ -134,9 +141,9 @@ show_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* From a name to all that is known or said of it. */
 static void
-find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+find_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  LecternSidebar *self = LECTERN_SIDEBAR (widget);
+  LecternSidebar *self = user_data;
   const char *page;
   const char *words;
 
@@ -145,9 +152,18 @@ find_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_editable_set_text (self->filter, words);
 }
 
+static const GActionEntry entries[] = {
+  { .name = "page", .activate = page_action, .parameter_type = "s", .state = "'facts'" },
+  { .name = "show-all", .activate = show_all_action },
+  { .name = "find", .activate = find_action, .parameter_type = "(ss)" },
+};
+
 static void
 page_changed_cb (LecternSidebar *self)
 {
+  if (self->actions != NULL)
+    g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "page"),
+                           g_variant_new_string (lectern_sidebar_get_page (self)));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
@@ -203,6 +219,7 @@ lectern_sidebar_dispose (GObject *object)
   LecternSidebar *self = LECTERN_SIDEBAR (object);
 
   g_clear_object (&self->document);
+  g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), LECTERN_TYPE_SIDEBAR);
   G_OBJECT_CLASS (lectern_sidebar_parent_class)->dispose (object);
 }
@@ -248,9 +265,6 @@ lectern_sidebar_class_init (LecternSidebarClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "articlesidebar");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_install_property_action (widget_class, "sidebar.page", "page");
-  gtk_widget_class_install_action (widget_class, "sidebar.find", "(ss)", find_action);
-  gtk_widget_class_install_action (widget_class, "sidebar.show-all", NULL, show_all_action);
   bind_template (widget_class);
 }
 
@@ -260,6 +274,13 @@ lectern_sidebar_init (LecternSidebar *self)
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* Not the widget's own: the buttons lose those (GTK 4.8) when the window moves the sidebar to
+   * where there is room for it. */
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (self->box, "sidebar", G_ACTION_GROUP (self->actions));
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (shortcuts),
                                      GTK_SHORTCUT_SCOPE_GLOBAL);

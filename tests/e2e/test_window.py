@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window around the articles: what it remembers, its dialogs, search, the sidebar, small sizes."""
+import re
+import unittest
+
+from desk import Desk, Room, poll, xdotool
+
+
+class Window(Room):
+    def setUp(self):
+        super().setUp()
+        self.article = self.sample("inquiry.txt")
+        # What is to be remembered must outlive the program, but not the test.
+        self.kept = {"GSETTINGS_BACKEND": "keyfile", "XDG_CONFIG_HOME": str(self.folder / "config"),
+                     "XDG_DATA_HOME": str(self.folder / "data")}
+
+    def top_of_page(self, desk):
+        """The y of the article's first letter: below zero once it is scrolled away."""
+        return desk.extents(0).y
+
+    def test_articles_sidebar_and_place_come_back(self):
+        with Desk(self.article, env=self.kept) as desk:
+            desk.wait_for_analysis()
+            desk.click_word("Oluwaseun Brandt")
+            desk.key("shift+F4")  # the last mention, far down
+            poll(lambda: self.top_of_page(desk) < -500, "the end of the article")
+            desk.place(0)  # stands still
+            desk.show_page("Quotes")
+            desk.find("push button", "Indirect")
+            desk.key("F9")
+            desk.gone("push button", "Quotes")
+            desk.quit()
+
+        with Desk(env=self.kept) as desk:
+            desk.find("frame", "Harbour wall")
+            poll(lambda: self.top_of_page(desk) < -500, "the place where the reader was")
+            self.assertIsNone(next(desk.all("push button", "Quotes"), None))
+            desk.key("F9")
+            desk.find("push button", "Indirect")
+            desk.quit()
+
+    def test_dialogs_open_and_close(self):
+        with Desk(self.article) as desk:
+            desk.article()
+            for keys, title in (("ctrl+comma", "Preferences"), ("ctrl+question", "Shortcuts")):
+                desk.key(keys)
+                desk.wait_for_window(title)
+                desk.key("Escape")
+                poll(lambda: not desk.windows(title), "%s to close" % title)
+            desk.key("F10")
+            desk.press("menu item", "About Lectern")
+            desk.wait_for_window("About")
+            desk.key("Escape")
+            poll(lambda: not desk.windows("About"), "About to close")
+            self.assertIn("Nobody wrote back", desk.text())
+            desk.quit()
+
+    def test_search_counts_and_steps(self):
+        with Desk(self.article) as desk:
+            hits = len(re.findall("wall", desk.text(), re.IGNORECASE))
+            self.assertGreater(hits, 4)
+            desk.key("ctrl+f")
+            desk.find("entry", "Find in article")
+            desk.type("wall")
+            desk.find("status bar", "1 of %d" % hits)
+            desk.key("Return")
+            desk.find("status bar", "2 of %d" % hits)
+            desk.key("shift+Return", "shift+Return")
+            desk.find("status bar", "%d of %d" % (hits, hits))
+            desk.type("paper")
+            desk.find("status bar", "No results")
+            desk.key("Escape")
+            desk.gone("entry", "Find in article")
+            desk.quit()
+
+    def test_a_name_in_the_sidebar_leads_through_its_mentions(self):
+        with Desk(self.article) as desk:
+            desk.wait_for_analysis()
+            row = desk.find("label", "Tomasz Adeyemi")
+            desk.click_widget(row)
+            kind, name, place, of = desk.mention()
+            self.assertEqual((kind, name, place), ("person", "Tomasz Adeyemi", 1))
+            poll(lambda: self.top_of_page(desk) < -500, "the mention, which is far down")
+            desk.quit()
+
+    def test_small_windows_keep_everything_in_reach(self):
+        with Desk(self.article) as desk:
+            desk.wait_for_analysis()
+            for width in (580, 370):
+                xdotool("windowsize", desk.window, width, 640)
+                poll(lambda: desk.find("frame").get_extents(1).width <= width, "a window %d pixels wide" % width)
+                desk.gone("push button", "Quotes")
+            self.assertIn("Nobody wrote back", desk.text())
+            desk.key("F9")
+            desk.press("push button", "Quotes")
+            desk.find("push button", "Indirect")  # its tabs still work where it has moved to
+            desk.key("F9")
+            desk.gone("push button", "Indirect")
+            xdotool("windowsize", desk.window, 1100, 760)
+            desk.press("push button", "Names")
+            desk.find("label", "Tomasz Adeyemi")
+            desk.quit()
+
+
+if __name__ == "__main__":
+    unittest.main()
