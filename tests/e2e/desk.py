@@ -78,7 +78,11 @@ def is_showing(node):
             window = above
     if window is None or window == node:
         return window is not None
-    hit = window.get_accessible_at_point(box.x + box.width // 2, box.y + box.height // 2, Atspi.CoordType.WINDOW)
+    x, y = box.x + box.width // 2, box.y + box.height // 2
+    room = window.get_extents(Atspi.CoordType.WINDOW)
+    if not (0 <= x < room.width and 0 <= y < room.height):
+        return False  # where it was when it was last on the screen
+    hit = window.get_accessible_at_point(x, y, Atspi.CoordType.WINDOW)
     # Nothing is hit where it is an image without meaning for a reader, as in a button.
     return hit is None or node in lineage(hit) or hit in lineage(node)
 
