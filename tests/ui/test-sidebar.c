@@ -311,6 +311,9 @@ test_moves (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpstr (lectern_sidebar_get_page (fixture->sidebar), ==, "quotes");
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  /* A sidebar that was moved while on the screen outlives its window under GTK 4.8; what it shows
+   * must not. */
+  lectern_sidebar_set_document (fixture->sidebar, NULL);
 }
 
 int

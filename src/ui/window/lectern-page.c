@@ -302,6 +302,11 @@ lectern_page_dispose (GObject *object)
 {
   LecternPage *self = LECTERN_PAGE (object);
 
+  /* A sidebar that has folded outlives its page under GTK 4.8; the document must not. */
+  if (self->sidebar != NULL)
+    lectern_sidebar_set_document (self->sidebar, NULL);
+  self->sidebar = NULL;
+
   g_clear_handle_id (&self->progress_source, g_source_remove);
   if (self->document != NULL)
     {
