@@ -7,6 +7,8 @@
 
 /* Inserting 10 MB in one call takes 100 ms; slices of this size take about 3. */
 #define SLICE_BYTES (256 * 1024)
+/* After a frame that is due, before the text view lays out what is not on the screen. */
+#define PRIORITY (GTK_TEXT_VIEW_PRIORITY_VALIDATE - 1)
 
 /* GTK lays out a paragraph as a whole: one of 350 KB hangs the window. Here a longer one is shown
  * as several: a space gives way to a line break, so that every offset stays what it is. Where there
@@ -104,7 +106,7 @@ lectern_text_filler_new (GtkTextBuffer *buffer,
 
   gtk_text_buffer_set_text (buffer, "", 0);
   if (insert_slice (self))
-    self->idle = g_idle_add (insert_in_idle, self);
+    self->idle = g_idle_add_full (PRIORITY, insert_in_idle, self, NULL);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
   if (self->idle == 0)
