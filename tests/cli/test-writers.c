@@ -133,7 +133,7 @@ make_analysis (void)
   LecternAnalysis *analysis = lectern_analysis_new ();
 
   analysis->n_chars = (guint) g_utf8_strlen (text, -1);
-  analysis->is_english = TRUE;
+  analysis->is_english = analysis->has_grammar = TRUE;
   add_names (analysis);
   add_values (analysis);
   add_quotes (analysis);
