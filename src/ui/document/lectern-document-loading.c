@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* About two frames. */
+#define ANALYSIS_DELAY_MS 30
+
 static void
 set_state (LecternDocument *self, LecternDocumentState state)
 {
@@ -105,13 +108,26 @@ progress_cb (double fraction, gpointer user_data)
   set_progress (user_data, fraction);
 }
 
+static gboolean
+analyze_cb (gpointer user_data)
+{
+  LecternDocument *self = user_data;
+
+  self->analysis_source = 0;
+  lectern_analyst_analyze_async (self->analyst, self->article, self->cancellable, progress_cb, self,
+                                 analyzed_cb, g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The engine takes every core it gets: the text is to be on the screen first. */
 static void
 start_analysis (LecternDocument *self)
 {
   set_progress (self, 0.0);
   set_state (self, LECTERN_DOCUMENT_ANALYZING);
-  lectern_analyst_analyze_async (self->analyst, self->article, self->cancellable, progress_cb, self,
-                                 analyzed_cb, g_object_ref (self));
+  self->analysis_source = g_timeout_add_full (G_PRIORITY_LOW, ANALYSIS_DELAY_MS, analyze_cb,
+                                              g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -196,6 +212,7 @@ lectern_document_cancel (LecternDocument *self)
 {
   g_return_if_fail (LECTERN_IS_DOCUMENT (self));
 
+  g_clear_handle_id (&self->analysis_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
 }

@@ -27,6 +27,7 @@ struct _LecternDocument
   gboolean corrected;
   double progress;
 
+  guint analysis_source;     /* the analysis that is about to start */
   GCancellable *cancellable; /* of what is under way, or NULL */
   GFileMonitor *monitor;
   gboolean changed_on_disk;

@@ -55,8 +55,7 @@ lectern_application_open (GApplication *application, GFile **files, int n_files,
   LecternApplication *self = LECTERN_APPLICATION (application);
   LecternWindow *window = ensure_window (self);
 
-  for (int i = 0; i < n_files; i++)
-    lectern_window_open_file (window, files[i]);
+  lectern_window_open_files (window, files, (guint) n_files);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -267,3 +267,60 @@ _lectern_window_open_sample (LecternWindow *self)
 
   lectern_window_open_file (self, file);
 }
+
+/* ---- Files that the window comes up with ------------------------------------------------- */
+
+typedef struct
+{
+  GPtrArray *files; /* (owned GFile) */
+  gboolean seen_first_tick;
+} WaitingFiles;
+
+static void
+waiting_files_free (gpointer data)
+{
+  WaitingFiles *self = data;
+
+  g_ptr_array_unref (self->files);
+  g_free (self);
+}
+
+/* Ticks come before a frame is painted: at the second one the first frame is on the screen. */
+static gboolean
+open_waiting_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  WaitingFiles *waiting = user_data;
+
+  if (!waiting->seen_first_tick)
+    {
+      waiting->seen_first_tick = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  for (guint i = 0; i < waiting->files->len; i++)
+    lectern_window_open_file (LECTERN_WINDOW (widget), waiting->files->pdata[i]);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+lectern_window_open_files (LecternWindow *self, GFile **files, guint n_files)
+{
+  WaitingFiles *waiting;
+
+  g_return_if_fail (LECTERN_IS_WINDOW (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      for (guint i = 0; i < n_files; i++)
+        lectern_window_open_file (self, files[i]);
+      return;
+    }
+
+  /* Not the page that asks for an article: one is on its way. */
+  gtk_stack_set_visible_child_name (self->stack, "articles");
+  waiting = g_new0 (WaitingFiles, 1);
+  waiting->files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n_files; i++)
+    g_ptr_array_add (waiting->files, g_object_ref (files[i]));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), open_waiting_cb, waiting, waiting_files_free);
+}

@@ -20,6 +20,8 @@ LecternWindow *lectern_window_new (GtkApplication *application,
 
 /* Opens file in a tab of its own, or goes to the tab that it has. */
 void lectern_window_open_file (LecternWindow *self, GFile *file);
+/* The same for several; a window that is not on the screen yet comes up first. */
+void lectern_window_open_files (LecternWindow *self, GFile **files, guint n_files);
 /* A new article from text that has no file. */
 void lectern_window_open_text (LecternWindow *self, const char *text);
 /* The articles that were open when the last window was closed. */
