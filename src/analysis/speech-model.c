@@ -258,7 +258,8 @@ complete_clauses (LecternSpeech *self, const LecternReading *reading)
         clause = find_said_clause (reading, c);
       if (clause.first >= end || clause.end <= t || clause.first > t + 2)
         continue;
-      for (; end < clause.end && self->cue[end] == LECTERN_SPEECH_NONE; end++)
+      for (; end < clause.end && self->cue[end] == LECTERN_SPEECH_NONE && end != self->source_of[t];
+           end++)
         {
           self->content[end] = LECTERN_SPEECH_INSIDE;
           self->source_of[end] = self->source_of[t];

@@ -187,7 +187,7 @@ check_windows (const char *text, guint length, guint most, guint n, const Lecter
 {
   g_autoptr (LecternLexicon) lexicon = load_lexicon ();
   g_autoptr (LecternSegments) segments = lectern_segments_new (text, strlen (text), lexicon);
-  g_autofree guint8 *lengths = g_new (guint8, segments->n_tokens);
+  g_autofree guint8 *lengths = g_new (guint8, segments->n_tokens + 1);
   g_autoptr (GArray) windows = NULL;
 
   memset (lengths, length, segments->n_tokens);
