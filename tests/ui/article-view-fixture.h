@@ -30,11 +30,11 @@ gboolean article_set_true (gpointer user_data);
   G_STMT_START                                                                                     \
   {                                                                                                \
     gboolean timed_out = FALSE;                                                                    \
-    guint timeout = g_timeout_add_seconds (10, article_set_true, &timed_out);                      \
+    guint timeout = g_timeout_add_seconds (60, article_set_true, &timed_out);                      \
     while (!(condition))                                                                           \
       {                                                                                            \
         if (timed_out)                                                                             \
-          g_error ("%s:%d: not within ten seconds: %s", __FILE__, __LINE__, #condition);           \
+          g_error ("%s:%d: waited in vain for: %s", __FILE__, __LINE__, #condition);               \
         g_main_context_iteration (NULL, TRUE);                                                     \
       }                                                                                            \
     if (!timed_out)                                                                                \
