@@ -29,8 +29,12 @@ tile (const LecternMatrix *matrix,
 #pragma GCC unroll 6
   for (guint r = 0; r < rows; r++)
     {
-      low[r] = (__m256i) (-128 * (__v8si) _mm256_loadu_si256 ((const __m256i_u *) sums));
-      high[r] = (__m256i) (-128 * (__v8si) _mm256_loadu_si256 ((const __m256i_u *) (sums + 8)));
+      low[r] =
+          _mm256_sub_epi32 (_mm256_setzero_si256 (),
+                            _mm256_slli_epi32 (_mm256_loadu_si256 ((const __m256i_u *) sums), 7));
+      high[r] = _mm256_sub_epi32 (
+          _mm256_setzero_si256 (),
+          _mm256_slli_epi32 (_mm256_loadu_si256 ((const __m256i_u *) (sums + 8)), 7));
     }
   for (guint i = 0; i < n_in; i += LECTERN_STEP, weights += 64)
     {
