@@ -30,10 +30,10 @@ tile (const LecternMatrix *matrix,
   for (guint r = 0; r < rows; r++)
 #pragma GCC unroll 4
     for (guint g = 0; g < groups; g++)
-      /* -128 times, without the undefined overflow that a damaged file's sums would bring. */
-      sum[r][g] = _mm512_sub_epi32 (
-          _mm512_setzero_si512 (),
-          _mm512_slli_epi32 (_mm512_loadu_si512 (matrix->sums + (group + g) * LECTERN_LANES), 7));
+      /* -128 times, unsigned: no undefined overflow, which a damaged file's sums could bring. */
+      sum[r][g] =
+          (__m512i) (-128u
+                     * (__v16su) _mm512_loadu_si512 (matrix->sums + (group + g) * LECTERN_LANES));
   for (guint i = 0; i < n_in; i += LECTERN_STEP)
     {
       __m512i w[TILE_GROUPS];
