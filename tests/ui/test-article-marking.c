@@ -23,15 +23,15 @@ test_highlight_and_undo (ArticleFixture *fixture, gconstpointer data)
   LecternAnnotation *annotation;
 
   wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->view->text)));
-  article_wait_ms (50);
+  article_wait_ms (400);
   article_select_words (fixture, "the report");
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->view->mark_toolbar)));
+  wait_until (gtk_widget_get_visible (GTK_WIDGET (fixture->view->mark_toolbar)));
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "article.highlight", "s", "green");
   annotation = only_annotation (fixture);
   g_assert_cmpuint (lectern_annotation_get_start (annotation), ==, span.start);
   g_assert_cmpuint (lectern_annotation_get_end (annotation), ==, span.end);
   g_assert_cmpint (lectern_annotation_get_colour (annotation), ==, LECTERN_COLOUR_GREEN);
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->view->mark_toolbar)));
+  wait_until (!gtk_widget_get_visible (GTK_WIDGET (fixture->view->mark_toolbar)));
   g_assert_cmpstr (article_status (fixture), ==, "Green highlight");
   g_assert_true (lectern_highlights_annotation_at (highlights, span.start) == annotation);
 
