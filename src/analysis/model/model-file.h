@@ -17,7 +17,7 @@
  *       40  uint32    window        pieces that a window is filled up to
  *       44  uint32    syntax_layer  after which the lower heads read
  *       48  uint32    n_relations   of grammar
- *       52  uint32    arc, relation, link: the sizes below; 3 numbers
+ *       52  uint32    arc, relation, link, coref: the sizes below; 4 numbers
  *       72  uint64    size of the file
  *       80  uint64    checksum of all after the header, lectern_model_checksum()
  *
@@ -31,6 +31,9 @@
  *     relation float (n_relations, relation + 1, relation + 16), relation_root float (relation)
  *     relation_names char (n_relations, 24)
  *     link_none float (link)
+ *     coref_none float (coref)
+ *
+ *   Version 1 has no coref: neither the number, nor its part of `upper`, nor coref_none.
  *
  *   a norm is gain float (width), shift float (width); a matrix is weights int8, packed as
  *   kernels.h says, scales float (n_out), bias float (n_out), sums int32 (n_out). */
@@ -42,7 +45,7 @@
 G_BEGIN_DECLS
 
 #define LECTERN_MODEL_MAGIC "LECTERNM"
-#define LECTERN_MODEL_VERSION 1
+#define LECTERN_MODEL_VERSION 2
 #define LECTERN_MODEL_HEADER_BYTES 128
 #define LECTERN_MODEL_ALIGNMENT 64
 #define LECTERN_RELATION_NAME_BYTES 24
@@ -60,6 +63,7 @@ enum
 #define LECTERN_ARC_SIZE 128
 #define LECTERN_RELATION_SIZE 64
 #define LECTERN_LINK_SIZE 64
+#define LECTERN_COREF_SIZE 64
 #define LECTERN_N_NAME_LABELS 9
 #define LECTERN_N_CONTENT_LABELS 3
 #define LECTERN_N_WHO_LABELS 5
@@ -73,8 +77,11 @@ typedef enum
   LECTERN_UPPER_WHO = LECTERN_UPPER_CONTENT + LECTERN_N_CONTENT_LABELS,
   LECTERN_UPPER_LINK_FROM = LECTERN_UPPER_WHO + LECTERN_N_WHO_LABELS,
   LECTERN_UPPER_LINK_TO = LECTERN_UPPER_LINK_FROM + LECTERN_LINK_SIZE,
-  LECTERN_UPPER_END = LECTERN_UPPER_LINK_TO + LECTERN_LINK_SIZE,
+  LECTERN_UPPER_COREF_FROM = LECTERN_UPPER_LINK_TO + LECTERN_LINK_SIZE,
+  LECTERN_UPPER_COREF_TO = LECTERN_UPPER_COREF_FROM + LECTERN_COREF_SIZE,
+  LECTERN_UPPER_END = LECTERN_UPPER_COREF_TO + LECTERN_COREF_SIZE,
   LECTERN_N_UPPER = (LECTERN_UPPER_END + 15) / 16 * 16,
+  LECTERN_N_UPPER_VERSION_1 = (LECTERN_UPPER_COREF_FROM + 15) / 16 * 16,
 } LecternUpper;
 
 typedef enum
@@ -144,7 +151,7 @@ typedef struct
   LecternNorm norm;
   LecternLayer layers[LECTERN_MODEL_MAX_LAYERS];
   LecternLinear lower;        /* (LECTERN_N_LOWER, width) */
-  LecternLinear upper;        /* (LECTERN_N_UPPER, width) */
+  LecternLinear upper;        /* (LECTERN_N_UPPER, width); fewer in version 1 */
   const float *arc;           /* (arc, arc): word, head */
   const float *arc_bias;      /* (arc) */
   const float *arc_root;      /* (arc) */
@@ -152,6 +159,7 @@ typedef struct
   const float *relation_root; /* (relation) */
   const char *relation_names; /* (n_relations, 24) each ends with NUL */
   const float *link_none;     /* (link) */
+  const float *coref_none;    /* (coref), or NULL in version 1 */
 } LecternWeights;
 
 /* Reads the weights out of n_bytes at data, which must be aligned to 64 bytes and outlive them.

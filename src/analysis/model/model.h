@@ -40,6 +40,8 @@ typedef struct
   float *who;          /* (n_words, LECTERN_N_WHO_LABELS) who said them, and the cue */
   float *link_from;    /* (n_words, LECTERN_LINK_SIZE) for lectern_encoding_link() */
   float *link_to;      /* (n_words, LECTERN_LINK_SIZE) */
+  float *coref_from;   /* (n_words, LECTERN_COREF_SIZE) for lectern_model_coref(), or NULL */
+  float *coref_to;     /* (n_words, LECTERN_COREF_SIZE) or NULL */
   float *sentence_end; /* (n_words) probability that a sentence ends with this word */
   guint8 *upos;        /* (n_words) for lectern_model_get_upos() */
   guint8 *relations;   /* (n_words) for lectern_model_get_relation() */
@@ -69,7 +71,7 @@ void lectern_encoding_free (LecternEncoding *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternEncoding, lectern_encoding_free)
 
-/* An encoding takes about 700 bytes a word. */
+/* An encoding takes about 1,200 bytes a word. */
 #define LECTERN_MODEL_MAX_WORDS (2u * 1000 * 1000)
 
 /* How well a word that is said, or a cue, goes with a source whose first word is `to`. Only the
@@ -79,5 +81,15 @@ float lectern_model_link (const LecternModel *self,
                           const LecternEncoding *encoding,
                           guint from,
                           guint to);
+
+/* How well an earlier word `to` goes with word `from` as its antecedent. A mention is represented
+ * by its head: the word whose own head in the sentence lies outside the mention. Only the
+ * differences between antecedents count, and the one to "none in this window", to == LECTERN_NONE:
+ * exp() of the scores of all words before `from` in its window and of none, divided by their sum,
+ * are probabilities. Only where encoding->coref_from is not NULL (a model of version 1). */
+float lectern_model_coref (const LecternModel *self,
+                           const LecternEncoding *encoding,
+                           guint from,
+                           guint to);
 
 G_END_DECLS

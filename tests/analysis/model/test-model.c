@@ -86,7 +86,7 @@ test_bad_sizes (void)
 {
   static const guint32 values[] = { 0, 1, 3, 17, 1000, 65536, 0x7fffffff, 0x80000000, 0xffffffff };
 
-  for (guint field = 8; field < 64; field += 4)
+  for (guint field = 8; field < 68; field += 4)
     for (guint i = 0; i < G_N_ELEMENTS (values); i++)
       {
         g_autoptr (GByteArray) bytes = tiny_model_new ();
@@ -240,6 +240,8 @@ assert_equal (const LecternEncoding *a, const LecternEncoding *b)
   CHECK (who, LECTERN_N_WHO_LABELS);
   CHECK (link_from, LECTERN_LINK_SIZE);
   CHECK (link_to, LECTERN_LINK_SIZE);
+  CHECK (coref_from, LECTERN_COREF_SIZE);
+  CHECK (coref_to, LECTERN_COREF_SIZE);
   CHECK (sentence_end, 1);
   CHECK (upos, 1);
   CHECK (relations, 1);
@@ -290,6 +292,25 @@ test_one_root (void)
         }
       g_assert_cmpuint (n_roots, ==, 1);
     }
+}
+
+/* Scores tell words apart: from other words they are others, and "none" is a choice of its own. */
+static void
+test_links (void)
+{
+  g_autofree char *text = long_text ();
+  g_autoptr (GByteArray) bytes = tiny_model_new ();
+  g_autoptr (LecternModel) model = load (bytes, NULL);
+  g_autoptr (LecternLexicon) lexicon = load_lexicon ();
+  g_autoptr (LecternSegments) segments = lectern_segments_new (text, strlen (text), lexicon);
+  g_autoptr (LecternEncoding) encoding = lectern_model_encode (model, segments, NULL, NULL);
+
+  g_assert_cmpfloat (lectern_model_coref (model, encoding, 3, 0), !=,
+                     lectern_model_coref (model, encoding, 3, 1));
+  g_assert_cmpfloat (lectern_model_coref (model, encoding, 3, 0), !=,
+                     lectern_model_coref (model, encoding, 3, LECTERN_NONE));
+  g_assert_cmpfloat (lectern_model_coref (model, encoding, 3, 0), !=,
+                     lectern_model_link (model, encoding, 3, 0));
 }
 
 static gboolean
@@ -347,6 +368,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/windows", test_windows);
   g_test_add_func ("/model/run/threads", test_threads);
   g_test_add_func ("/model/run/one-root", test_one_root);
+  g_test_add_func ("/model/run/links", test_links);
   g_test_add_func ("/model/run/cancel", test_cancel);
   g_test_add_func ("/model/run/empty", test_empty);
   return g_test_run ();

@@ -141,6 +141,7 @@ add_grammar (GByteArray *bytes, GRand *rand)
   add_floats (bytes, rand, LECTERN_RELATION_SIZE, 0);
   add (bytes, names, sizeof names);
   add_floats (bytes, rand, LECTERN_LINK_SIZE, 0);
+  add_floats (bytes, rand, LECTERN_COREF_SIZE, 0);
 }
 
 void
@@ -173,7 +174,8 @@ tiny_model_new (void)
                         G_N_ELEMENTS (relations),
                         LECTERN_ARC_SIZE,
                         LECTERN_RELATION_SIZE,
-                        LECTERN_LINK_SIZE };
+                        LECTERN_LINK_SIZE,
+                        LECTERN_COREF_SIZE };
 
   g_byte_array_append (bytes, header, sizeof header);
   numbers[2] = add_pieces (bytes);

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Runs a model over a text's windows, on as many threads as wanted. */
+
+#include "config.h"
+
+#include "analysis/model/forward.h"
+#include "analysis/model/model-private.h"
+#include "analysis/model/parse.h"
+#include "analysis/model/windows.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const LecternModel *model;
+  const LecternSegments *segments;
+  const LecternEngineOptions *options;
+  guint8 *lengths; /* (n_tokens) */
+  guint32 *ids;    /* the tokens' pieces, one after the other */
+  guint *starts;   /* (n_tokens + 1) into ids */
+  GArray *windows; /* (element-type LecternWindow) */
+  LecternEncoding *encoding;
+  GAsyncQueue *scratches; /* LecternScratch; a worker borrows one */
+  GAsyncQueue *done;      /* a pointer for every window finished */
+  gint stopped;           /* atomic */
+} Run;
+
+static void
+cut_pieces (Run *run)
+{
+  const LecternSegments *segments = run->segments;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  run->lengths = g_new (guint8, segments->n_tokens);
+  run->starts = g_new (guint, segments->n_tokens + 1);
+  for (guint i = 0; i < segments->n_tokens; i++)
+    {
+      guint32 pieces[LECTERN_WORD_MAX_PIECES];
+      guint n = lectern_pieces_cut (run->model->pieces, lectern_token_text (segments, i),
+                                    lectern_token_length (segments, i),
+                                    !(segments->tokens[i].flags & LECTERN_TOKEN_GLUED), pieces);
+
+      run->starts[i] = ids->len;
+      run->lengths[i] = n;
+      g_array_append_vals (ids, pieces, n);
+    }
+  run->starts[segments->n_tokens] = ids->len;
+  run->ids = (guint32 *) g_array_free (g_steal_pointer (&ids), FALSE);
+}
+
+/* A paragraph starts at token. paragraph: one that starts at or before it, moved along. */
+static gboolean
+starts_paragraph (const LecternSegments *segments, guint token, guint *paragraph)
+{
+  while (*paragraph + 1 < segments->n_paragraphs
+         && segments->paragraphs[*paragraph + 1].first <= token)
+    ++*paragraph;
+  return segments->paragraphs[*paragraph].first == token;
+}
+
+static guint
+fill_window (const Run *run, LecternWindow window, guint32 *ids, guint *places)
+{
+  const LecternSegments *segments = run->segments;
+  guint paragraph = segments->sentences[segments->tokens[window.first].sentence].paragraph;
+  guint n = 0;
+
+  ids[n++] = LECTERN_PIECE_START;
+  for (guint i = window.first; i < window.end; i++)
+    {
+      if (i > window.first && starts_paragraph (segments, i, &paragraph))
+        ids[n++] = LECTERN_PIECE_BREAK;
+      places[i - window.first] = n;
+      memcpy (ids + n, run->ids + run->starts[i], run->lengths[i] * sizeof *ids);
+      n += run->lengths[i];
+    }
+  ids[n++] = LECTERN_PIECE_BREAK;
+  return n;
+}
+
+/* Trees of the sentences, or parts of sentences, that are in the window. */
+static void
+parse_window (Run *run, LecternWindow window, const float *lower)
+{
+  const LecternSegments *segments = run->segments;
+  LecternEncoding *encoding = run->encoding;
+
+  for (guint first = window.first; first < window.end;)
+    {
+      guint end = MIN (segments->sentences[segments->tokens[first].sentence].end, window.end);
+      guint *heads = encoding->heads + first;
+
+      lectern_parse (&run->model->weights, run->model->kernels,
+                     lower + (gsize) (first - window.first) * LECTERN_N_LOWER, end - first, heads,
+                     encoding->relations + first);
+      for (guint i = 0; i < end - first; i++)
+        if (heads[i] != LECTERN_NONE)
+          heads[i] += first;
+      first = end;
+    }
+}
+
+static void
+run_window (Run *run, guint index, LecternScratch *scratch)
+{
+  LecternWindow window = g_array_index (run->windows, LecternWindow, index);
+  guint n = window.end - window.first;
+  guint32 ids[LECTERN_MODEL_MAX_PLACES];
+  guint places[LECTERN_MODEL_MAX_PLACES];
+  g_autofree float *lower = g_new (float, (gsize) n *LECTERN_N_LOWER);
+  guint n_upper = run->model->weights.upper.matrix.n_out;
+  g_autofree float *upper = g_new (float, (gsize) n *n_upper);
+  guint n_ids = fill_window (run, window, ids, places);
+
+  lectern_forward (scratch, ids, n_ids, places, n, lower, upper);
+  for (guint i = 0; i < n; i++)
+    {
+      lectern_encoding_keep (run->encoding, window.first + i, lower + (gsize) i * LECTERN_N_LOWER,
+                             upper + (gsize) i * n_upper);
+      run->encoding->windows[window.first + i] = index;
+    }
+  parse_window (run, window, lower);
+}
+
+static gboolean
+is_cancelled (Run *run)
+{
+  const LecternEngineOptions *options = run->options;
+
+  if (options != NULL && options->is_cancelled != NULL
+      && options->is_cancelled (options->user_data))
+    g_atomic_int_set (&run->stopped, TRUE);
+  return g_atomic_int_get (&run->stopped);
+}
+
+/* data is 1 + the window's index, so that it is never NULL. */
+static void
+work (gpointer data, gpointer user_data)
+{
+  Run *run = user_data;
+
+  if (!is_cancelled (run))
+    {
+      LecternScratch *scratch = g_async_queue_pop (run->scratches);
+
+      run_window (run, GPOINTER_TO_UINT (data) - 1, scratch);
+      g_async_queue_push (run->scratches, scratch);
+    }
+  g_async_queue_push (run->done, data);
+}
+
+static void
+report (const Run *run, guint n_done)
+{
+  const LecternEngineOptions *options = run->options;
+
+  if (options != NULL && options->progress != NULL)
+    options->progress (0.1 + 0.8 * n_done / run->windows->len, options->user_data);
+}
+
+static void
+run_all (Run *run, guint n_threads)
+{
+  GThreadPool *pool = NULL;
+
+  n_threads = CLAMP (n_threads, 1, MAX (run->windows->len, 1));
+  for (guint i = 0; i < n_threads; i++)
+    g_async_queue_push (run->scratches,
+                        lectern_scratch_new (&run->model->weights, run->model->kernels));
+  if (n_threads > 1)
+    pool = g_thread_pool_new (work, run, n_threads, FALSE, NULL);
+  for (guint i = 0; pool != NULL && i < run->windows->len; i++)
+    g_thread_pool_push (pool, GUINT_TO_POINTER (i + 1), NULL);
+  for (guint i = 0; i < run->windows->len; i++)
+    {
+      if (pool == NULL)
+        work (GUINT_TO_POINTER (i + 1), run);
+      g_async_queue_pop (run->done);
+      report (run, i + 1);
+    }
+  if (pool != NULL)
+    g_thread_pool_free (pool, FALSE, TRUE);
+}
+
+/* A sentence longer than a window came out as several trees: the later ones hang on the first. */
+static void
+join_trees (const LecternModel *model, const LecternSegments *segments, LecternEncoding *encoding)
+{
+  guint parataxis = 0;
+
+  for (guint i = 0; i < model->weights.n_relations; i++)
+    if (g_str_equal (model->relations[i], "parataxis"))
+      parataxis = i;
+  for (guint s = 0; s < segments->n_sentences; s++)
+    {
+      guint root = LECTERN_NONE;
+
+      for (guint i = segments->sentences[s].first; i < segments->sentences[s].end; i++)
+        if (encoding->heads[i] == LECTERN_NONE && root == LECTERN_NONE)
+          root = i;
+        else if (encoding->heads[i] == LECTERN_NONE)
+          {
+            encoding->heads[i] = root;
+            encoding->relations[i] = parataxis;
+          }
+    }
+}
+
+LecternEncoding *
+lectern_model_encode (const LecternModel *self,
+                      const LecternSegments *segments,
+                      const LecternEngineOptions *options,
+                      GError **error)
+{
+  g_autoptr (LecternEncoding) encoding = NULL;
+  Run run = { .model = self, .segments = segments, .options = options };
+
+  if (segments->n_tokens > LECTERN_MODEL_MAX_WORDS)
+    {
+      g_set_error (error, LECTERN_ENGINE_ERROR, LECTERN_ENGINE_ERROR_TOO_LONG,
+                   "The text has over %u words", LECTERN_MODEL_MAX_WORDS);
+      return NULL;
+    }
+  encoding = lectern_encoding_new (self, segments->n_tokens);
+  run.encoding = encoding;
+  run.scratches = g_async_queue_new_full ((GDestroyNotify) lectern_scratch_free);
+  run.done = g_async_queue_new ();
+  cut_pieces (&run);
+  run.windows = lectern_windows_cut (segments, run.lengths, self->weights.window);
+  run_all (&run, options != NULL ? options->n_threads : 1);
+  join_trees (self, segments, encoding);
+  g_array_unref (run.windows);
+  g_free (run.lengths);
+  g_free (run.ids);
+  g_free (run.starts);
+  g_async_queue_unref (run.scratches);
+  g_async_queue_unref (run.done);
+  if (!run.stopped)
+    return g_steal_pointer (&encoding);
+  g_set_error_literal (error, LECTERN_ENGINE_ERROR, LECTERN_ENGINE_ERROR_CANCELLED,
+                       "The analysis was cancelled");
+  return NULL;
+}
