@@ -167,6 +167,35 @@ find_facts (LecternAnalysis *analysis, const LecternReading *reading)
   analysis->facts = (LecternFact *) g_array_free (facts, FALSE);
 }
 
+/* Everything that needs to understand the words. encoding: NULL without a model. */
+static gboolean
+read_english (const LecternEngine *self,
+              LecternAnalysis *analysis,
+              const LecternSegments *segments,
+              const LecternModel *model,
+              const LecternEncoding *encoding,
+              const LecternEngineOptions *options,
+              GError **error)
+{
+  g_autoptr (LecternResolution) resolution = NULL;
+  LecternReading reading;
+
+  if (encoding != NULL)
+    lectern_output_grammar (analysis, model, encoding);
+  resolution = find_entities (self, segments, analysis->words, encoding);
+  if (!go_on (options, 0.95, error))
+    return FALSE;
+  find_values (self, analysis, segments->text, options != NULL ? options->date : NULL);
+  lectern_reading_init (&reading, segments, self->lexicon, resolution);
+  reading.grammar_of = analysis->has_grammar ? analysis : NULL;
+  find_quotes (analysis, &reading, model, encoding);
+  find_facts (analysis, &reading);
+  lectern_reading_clear (&reading);
+  lectern_resolution_add_speakers (resolution, segments, analysis->quotes, analysis->n_quotes);
+  lectern_output_resolution (analysis, resolution);
+  return TRUE;
+}
+
 LecternAnalysis *
 lectern_engine_analyze (const LecternEngine *self,
                         const char *text,
@@ -176,6 +205,8 @@ lectern_engine_analyze (const LecternEngine *self,
 {
   g_autoptr (LecternSegments) segments = NULL;
   g_autoptr (LecternAnalysis) analysis = NULL;
+  g_autoptr (LecternEncoding) encoding = NULL;
+  const LecternModel *model = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (text != NULL || n_bytes == 0, NULL);
@@ -193,34 +224,17 @@ lectern_engine_analyze (const LecternEngine *self,
     return NULL;
 
   analysis = lectern_analysis_new ();
-  lectern_output_segments (analysis, segments);
   analysis->is_english = lectern_is_english (segments, self->lexicon);
   if (analysis->is_english)
-    {
-      const LecternModel *model = get_model (self);
-      g_autoptr (LecternEncoding) encoding = NULL;
-      g_autoptr (LecternResolution) resolution = NULL;
-      LecternReading reading;
-
-      if (model != NULL)
-        {
-          encoding = lectern_model_encode (model, segments, options, error);
-          if (encoding == NULL)
-            return NULL;
-          lectern_output_grammar (analysis, model, encoding);
-        }
-      resolution = find_entities (self, segments, analysis->words, encoding);
-      if (!go_on (options, 0.95, error))
-        return NULL;
-      find_values (self, analysis, text, options != NULL ? options->date : NULL);
-      lectern_reading_init (&reading, segments, self->lexicon, resolution);
-      reading.grammar_of = analysis->has_grammar ? analysis : NULL;
-      find_quotes (analysis, &reading, model, encoding);
-      find_facts (analysis, &reading);
-      lectern_reading_clear (&reading);
-      lectern_resolution_add_speakers (resolution, segments, analysis->quotes, analysis->n_quotes);
-      lectern_output_resolution (analysis, resolution);
-    }
+    model = get_model (self);
+  if (model != NULL)
+    encoding = lectern_model_encode (model, segments, options, error);
+  if (model != NULL && encoding == NULL)
+    return NULL;
+  lectern_output_segments (analysis, segments);
+  if (analysis->is_english
+      && !read_english (self, analysis, segments, model, encoding, options, error))
+    return NULL;
   lectern_output_to_code_points (analysis, text, n_bytes);
   if (!go_on (options, 1.0, error))
     return NULL;

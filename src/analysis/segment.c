@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "analysis/engine-limits.h"
 #include "analysis/text-class.h"
 #include "analysis/tokenize.h"
 
@@ -49,13 +50,10 @@ find_paragraphs (const LecternSegments *self, gboolean hard_wrapped)
   return paragraphs;
 }
 
+/* sentences: LecternRange of all tokens in order; taken. */
 static void
-split_sentences (LecternSegments *self, const LecternLexicon *lexicon)
+set_sentences (LecternSegments *self, GArray *sentences)
 {
-  g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (LecternRange));
-
-  for (guint i = 0; i < self->n_paragraphs; i++)
-    lectern_sentences_split (self, lexicon, self->paragraphs[i], sentences);
   for (guint i = 0; i < sentences->len; i++)
     {
       LecternRange range = g_array_index (sentences, LecternRange, i);
@@ -63,8 +61,40 @@ split_sentences (LecternSegments *self, const LecternLexicon *lexicon)
       for (guint token = range.first; token < range.end; token++)
         self->tokens[token].sentence = i;
     }
+  g_free (self->sentences);
   self->n_sentences = sentences->len;
-  self->sentences = (LecternRange *) g_array_free (g_steal_pointer (&sentences), FALSE);
+  self->sentences = (LecternRange *) g_array_free (sentences, FALSE);
+}
+
+static void
+split_sentences (LecternSegments *self, const LecternLexicon *lexicon)
+{
+  GArray *sentences = g_array_new (FALSE, FALSE, sizeof (LecternRange));
+
+  for (guint i = 0; i < self->n_paragraphs; i++)
+    lectern_sentences_split (self, lexicon, self->paragraphs[i], sentences);
+  set_sentences (self, sentences);
+}
+
+void
+lectern_segments_split_again (LecternSegments *self, const float *probabilities)
+{
+  GArray *sentences = g_array_new (FALSE, FALSE, sizeof (LecternRange));
+
+  for (guint p = 0; p < self->n_paragraphs; p++)
+    {
+      LecternRange sentence = self->paragraphs[p];
+
+      for (guint i = sentence.first; i < self->paragraphs[p].end; i++)
+        if (i + 1 - sentence.first >= LECTERN_MAX_SENTENCE_TOKENS
+            || lectern_sentence_ends_with (self, i, probabilities[i]))
+          {
+            sentence.end = i + 1;
+            g_array_append_val (sentences, sentence);
+            sentence.first = i + 1;
+          }
+    }
+  set_sentences (self, sentences);
 }
 
 LecternSegments *

@@ -15,6 +15,14 @@ void lectern_segments_free (LecternSegments *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternSegments, lectern_segments_free)
 
+/* Does a sentence end with this token? probability: what the model says. The model's word counts
+ * where it is sure, and never takes away the end of a paragraph. Reads the sentences that the
+ * rules found. */
+gboolean lectern_sentence_ends_with (const LecternSegments *self, guint token, float probability);
+
+/* Sets the sentences of self anew by lectern_sentence_ends_with(). probabilities (n_tokens). */
+void lectern_segments_split_again (LecternSegments *self, const float *probabilities);
+
 /* ---- between segment's own files -------------------------------------------------------- */
 
 /* Are the lines of text broken to fit a width, so that only a blank line ends a paragraph? */

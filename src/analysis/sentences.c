@@ -203,3 +203,22 @@ lectern_sentences_split (const LecternSegments *segments,
   g_array_append_vals (sentences, &(LecternRange){ self.first, paragraph.end, paragraph.paragraph },
                        1);
 }
+
+/* How sure the model must be against the rules: chosen on the treebanks' development parts, where
+ * it makes sentences F1 0.81 → 0.89 (web) and 0.94 → 0.95 (GUM). */
+#define SURE_OF_NO_END 0.02f
+#define SURE_OF_END 0.6f
+
+gboolean
+lectern_sentence_ends_with (const LecternSegments *self, guint token, float probability)
+{
+  guint sentence = self->tokens[token].sentence;
+
+  if (token + 1 == self->n_tokens)
+    return TRUE;
+  if (self->tokens[token + 1].sentence != sentence)
+    return probability > SURE_OF_NO_END
+           || self->sentences[sentence + 1].paragraph != self->sentences[sentence].paragraph;
+  /* Nothing begins tight behind a word: it is this sentence's comma or bracket. */
+  return probability > SURE_OF_END && !(self->tokens[token + 1].flags & LECTERN_TOKEN_GLUED);
+}

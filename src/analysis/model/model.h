@@ -60,11 +60,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternModel, lectern_model_free)
 const char *lectern_model_get_upos (const LecternModel *self, guint upos);
 const char *lectern_model_get_relation (const LecternModel *self, guint relation);
 
-/* Reads a text. The result is the same whatever options->n_threads; options may be NULL. Each
- * sentence of segments is one tree. (transfer full) NULL with error set: cancelled, or more
- * than LECTERN_MODEL_MAX_WORDS (LECTERN_ENGINE_ERROR_TOO_LONG). */
+/* Reads a text, and sets the sentences of segments by what it says of their ends; each is one tree.
+ * The result is the same whatever options->n_threads; options may be NULL. (transfer full) NULL
+ * with error set: cancelled, or more than LECTERN_MODEL_MAX_WORDS (LECTERN_ENGINE_ERROR_TOO_LONG).
+ */
 LecternEncoding *lectern_model_encode (const LecternModel *self,
-                                       const LecternSegments *segments,
+                                       LecternSegments *segments,
                                        const LecternEngineOptions *options,
                                        GError **error);
 void lectern_encoding_free (LecternEncoding *self);

@@ -7,6 +7,7 @@
 #include "analysis/model/model-private.h"
 #include "analysis/model/parse.h"
 #include "analysis/model/windows.h"
+#include "analysis/segment.h"
 
 #include <string.h>
 
@@ -82,21 +83,23 @@ fill_window (const Run *run, LecternWindow window, guint32 *ids, guint *places)
 static void
 parse_window (Run *run, LecternWindow window, const float *lower)
 {
-  const LecternSegments *segments = run->segments;
   LecternEncoding *encoding = run->encoding;
 
-  for (guint first = window.first; first < window.end;)
+  for (guint first = window.first, end; first < window.end; first = end)
     {
-      guint end = MIN (segments->sentences[segments->tokens[first].sentence].end, window.end);
       guint *heads = encoding->heads + first;
 
+      end = first + 1;
+      while (
+          end < window.end
+          && !lectern_sentence_ends_with (run->segments, end - 1, encoding->sentence_end[end - 1]))
+        end++;
       lectern_parse (&run->model->weights, run->model->kernels,
                      lower + (gsize) (first - window.first) * LECTERN_N_LOWER, end - first, heads,
                      encoding->relations + first);
       for (guint i = 0; i < end - first; i++)
         if (heads[i] != LECTERN_NONE)
           heads[i] += first;
-      first = end;
     }
 }
 
@@ -182,7 +185,8 @@ run_all (Run *run, guint n_threads)
     g_thread_pool_free (pool, FALSE, TRUE);
 }
 
-/* A sentence longer than a window came out as several trees: the later ones hang on the first. */
+/* A sentence longer than a window came out as several trees, one over the bound was cut: the later
+ * parts hang on the first. */
 static void
 join_trees (const LecternModel *model, const LecternSegments *segments, LecternEncoding *encoding)
 {
@@ -193,22 +197,27 @@ join_trees (const LecternModel *model, const LecternSegments *segments, LecternE
       parataxis = i;
   for (guint s = 0; s < segments->n_sentences; s++)
     {
+      LecternRange sentence = segments->sentences[s];
       guint root = LECTERN_NONE;
 
-      for (guint i = segments->sentences[s].first; i < segments->sentences[s].end; i++)
-        if (encoding->heads[i] == LECTERN_NONE && root == LECTERN_NONE)
-          root = i;
-        else if (encoding->heads[i] == LECTERN_NONE)
-          {
-            encoding->heads[i] = root;
+      for (guint i = sentence.first; i < sentence.end; i++)
+        {
+          guint head = encoding->heads[i];
+
+          if (head != LECTERN_NONE && head >= sentence.first && head < sentence.end)
+            continue;
+          encoding->heads[i] = root;
+          if (root == LECTERN_NONE)
+            root = i;
+          else
             encoding->relations[i] = parataxis;
-          }
+        }
     }
 }
 
 LecternEncoding *
 lectern_model_encode (const LecternModel *self,
-                      const LecternSegments *segments,
+                      LecternSegments *segments,
                       const LecternEngineOptions *options,
                       GError **error)
 {
@@ -228,7 +237,11 @@ lectern_model_encode (const LecternModel *self,
   cut_pieces (&run);
   run.windows = lectern_windows_cut (segments, run.lengths, self->weights.window);
   run_all (&run, options != NULL ? options->n_threads : 1);
-  join_trees (self, segments, encoding);
+  if (!run.stopped)
+    {
+      lectern_segments_split_again (segments, encoding->sentence_end);
+      join_trees (self, segments, encoding);
+    }
   g_array_unref (run.windows);
   g_free (run.lengths);
   g_free (run.ids);

@@ -1,191 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The model's file, pieces, windows, and a run over text, with a tiny model. */
+/* Windows, sentences, and a run over text, with a tiny model. */
 
 #include "tiny-model.h"
 
+#include "../lexicon-fixture.h"
+#include "analysis/engine-limits.h"
 #include "analysis/model/model.h"
-#include "analysis/model/pieces.h"
 #include "analysis/model/windows.h"
 #include "analysis/segment.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
-static LecternModel *
-load (const GByteArray *bytes, GError **error)
-{
-  g_autofree char *path = tiny_model_write (bytes, "tiny.lmodel");
-  g_autofree char *folder = g_path_get_dirname (path);
-  LecternModel *model = lectern_model_load (path, error);
-
-  g_remove (path);
-  g_rmdir (folder);
-  return model;
-}
-
-static LecternLexicon *
-load_lexicon (void)
-{
-  g_autofree char *folder = g_build_filename (g_getenv ("LECTERN_DATA_DIR"), "lexicon", NULL);
-  g_autoptr (GError) error = NULL;
-  LecternLexicon *lexicon = lectern_lexicon_new (folder, &error);
-
-  g_assert_no_error (error);
-  return lexicon;
-}
-
-/* ---- the file ----------------------------------------------------------------------------- */
-
-static void
-test_missing (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (lectern_model_load ("/nowhere/english.lmodel", &error));
-  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
-}
-
-static void
-test_cut_short (void)
-{
-  g_autoptr (GByteArray) bytes = tiny_model_new ();
-  g_autofree guint8 *data = g_memdup2 (bytes->data, bytes->len);
-  LecternWeights weights;
-
-  for (gsize n = 0; n < bytes->len; n += n < 4096 ? 1 : 977)
-    {
-      g_autoptr (GError) error = NULL;
-
-      g_assert_false (lectern_weights_read (&weights, data, n, &error));
-      g_assert_error (error, LECTERN_ENGINE_ERROR, LECTERN_ENGINE_ERROR_DATA);
-    }
-  g_assert_true (lectern_weights_read (&weights, data, bytes->len, NULL));
-}
-
-/* Sealed again after the cut, so that it is the sizes that must catch it. */
-static void
-test_cut_and_sealed (void)
-{
-  g_autoptr (GByteArray) bytes = tiny_model_new ();
-
-  for (gsize n = bytes->len - LECTERN_MODEL_ALIGNMENT; n > LECTERN_MODEL_HEADER_BYTES;
-       n -= n > 8192 ? 64 * 101 : 64)
-    {
-      g_autoptr (GError) error = NULL;
-      LecternWeights weights;
-
-      g_byte_array_set_size (bytes, n);
-      tiny_model_seal (bytes);
-      g_assert_false (lectern_weights_read (&weights, bytes->data, bytes->len, &error));
-      g_assert_error (error, LECTERN_ENGINE_ERROR, LECTERN_ENGINE_ERROR_DATA);
-    }
-}
-
-static void
-test_bad_sizes (void)
-{
-  static const guint32 values[] = { 0, 1, 3, 17, 1000, 65536, 0x7fffffff, 0x80000000, 0xffffffff };
-
-  for (guint field = 8; field < 68; field += 4)
-    for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-      {
-        g_autoptr (GByteArray) bytes = tiny_model_new ();
-        g_autoptr (GError) error = NULL;
-        g_autoptr (LecternModel) model = NULL;
-
-        if (memcmp (bytes->data + field, &values[i], 4) == 0)
-          continue;
-        memcpy (bytes->data + field, &values[i], 4);
-        tiny_model_seal (bytes);
-        model = load (bytes, &error);
-        /* Other heads, a lower window, another syntax layer: as good a model. */
-        if (model == NULL)
-          g_assert_error (error, LECTERN_ENGINE_ERROR, LECTERN_ENGINE_ERROR_DATA);
-        else
-          g_assert_true (field == 28 || field == 40 || field == 44);
-      }
-}
-
-static void
-test_flipped_bit (void)
-{
-  g_autoptr (GByteArray) bytes = tiny_model_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LecternModel) model = NULL;
-
-  bytes->data[bytes->len / 2] ^= 4;
-  model = load (bytes, &error);
-  g_assert_null (model);
-  g_assert_error (error, LECTERN_ENGINE_ERROR, LECTERN_ENGINE_ERROR_DATA);
-  g_assert_nonnull (strstr (error->message, "tiny.lmodel"));
-}
-
-/* Garbage whose checksum is right is read, or refused; a text run through it ends. */
-static void
-test_garbage (void)
-{
-  const char *text = "The Putin said \"the tin\" in the sea.";
-  g_autoptr (LecternLexicon) lexicon = load_lexicon ();
-  g_autoptr (LecternSegments) segments = lectern_segments_new (text, strlen (text), lexicon);
-
-  for (guint round = 0; round < 60; round++)
-    {
-      g_autoptr (GByteArray) bytes = tiny_model_new ();
-      g_autoptr (LecternModel) model = NULL;
-
-      for (guint i = 0; i < 40; i++)
-        bytes->data[g_test_rand_int_range (LECTERN_MODEL_HEADER_BYTES, bytes->len)] =
-            g_test_rand_int ();
-      tiny_model_seal (bytes);
-      model = load (bytes, NULL);
-      if (model != NULL)
-        lectern_encoding_free (lectern_model_encode (model, segments, NULL, NULL));
-    }
-}
-
-/* ---- pieces and windows ------------------------------------------------------------------- */
-
-static void
-check_pieces (const LecternPieces *pieces,
-              const char *word,
-              gboolean spaced,
-              guint n,
-              const guint32 *ids)
-{
-  guint32 got[LECTERN_WORD_MAX_PIECES];
-
-  g_assert_cmpuint (lectern_pieces_cut (pieces, word, strlen (word), spaced, got), ==, n);
-  g_assert_cmpmem (got, n * sizeof *got, ids, n * sizeof *ids);
-}
-
-static void
-test_pieces (void)
-{
-  g_autoptr (GByteArray) bytes = tiny_model_new ();
-  LecternWeights weights;
-  LecternPieces *pieces;
-  char long_word[200];
-  guint32 got[LECTERN_WORD_MAX_PIECES];
-
-  g_assert_true (lectern_weights_read (&weights, bytes->data, bytes->len, NULL));
-  pieces = lectern_pieces_new (&weights);
-  check_pieces (pieces, "Putin", TRUE, 2, (guint32[]){ 6, 9 });
-  check_pieces (pieces, "Putin", FALSE, 2, (guint32[]){ 21, 9 });
-  check_pieces (pieces, "the", TRUE, 1, (guint32[]){ 5 });
-  check_pieces (pieces, "the", FALSE, 2, (guint32[]){ 20, 12 });
-  /* An accent that stands alone joins its letter. */
-  check_pieces (pieces, "e\xcc\x81", FALSE, 1, (guint32[]){ 18 });
-  check_pieces (pieces, "tXs", FALSE, 3, (guint32[]){ 7, LECTERN_PIECE_UNKNOWN, 10 });
-  memset (long_word, 'a', sizeof long_word);
-  g_assert_cmpuint (lectern_pieces_cut (pieces, long_word, sizeof long_word, TRUE, got), ==,
-                    LECTERN_WORD_MAX_PIECES);
-  lectern_pieces_free (pieces);
-}
+/* ---- windows ------------------------------------------------------------------------------ */
 
 static void
 check_windows (const char *text, guint length, guint most, guint n, const LecternWindow *expected)
 {
-  g_autoptr (LecternLexicon) lexicon = load_lexicon ();
+  g_autoptr (LecternLexicon) lexicon = lexicon_fixture_new ();
   g_autoptr (LecternSegments) segments = lectern_segments_new (text, strlen (text), lexicon);
   g_autofree guint8 *lengths = g_new (guint8, segments->n_tokens + 1);
   g_autoptr (GArray) windows = NULL;
@@ -211,6 +42,63 @@ test_windows (void)
   check_windows (three, 1, 14, 2, (LecternWindow[]){ { 0, 11 }, { 11, 16 } });
   check_windows ("He left. She stayed on. They met.", 2, 12, 3,
                  (LecternWindow[]){ { 0, 3 }, { 3, 7 }, { 7, 10 } });
+}
+
+/* ---- sentences ---------------------------------------------------------------------------- */
+
+/* Splits text again, the model being sure as given of each token's end, and joins the sentences'
+ * last words. */
+static char *
+split_again (const char *text, const float *probabilities)
+{
+  g_autoptr (LecternLexicon) lexicon = lexicon_fixture_new ();
+  g_autoptr (LecternSegments) segments = lectern_segments_new (text, strlen (text), lexicon);
+  GString *ends = g_string_new (NULL);
+
+  lectern_segments_split_again (segments, probabilities);
+  for (guint s = 0; s < segments->n_sentences; s++)
+    {
+      LecternRange range = segments->sentences[s];
+
+      g_assert_cmpuint (segments->tokens[range.first].sentence, ==, s);
+      g_assert_cmpuint (segments->tokens[range.end - 1].sentence, ==, s);
+      g_string_append_printf (ends, "%.*s ", lectern_token_length (segments, range.end - 1),
+                              lectern_token_text (segments, range.end - 1));
+    }
+  return g_string_free (ends, FALSE);
+}
+
+static void
+test_sentence_ends (void)
+{
+  const char *text = "Thanks Anna see Mill Lane today. Rain\n\nThe end.";
+  /* Where the rules see ends: today. / Rain / The end. */
+  float doubtful[] = { .4, .4, .4, .4, .4, .4, .4, .4, .4, .4, .4 };
+  float sure[] = { 0, .9, 0, 0, 0, .9, 0, 0, 0, 0, 0 };
+  g_autofree char *by_rules = split_again (text, doubtful);
+  g_autofree char *by_model = split_again (text, sure);
+
+  g_assert_cmpstr (by_rules, ==, ". Rain . ");
+  /* An end after "Anna"; none after "today.", for the model is sure of that; none between "today"
+   * and its stop; the paragraph's end stays. */
+  g_assert_cmpstr (by_model, ==, "Anna Rain . ");
+}
+
+static void
+test_endless_sentence (void)
+{
+  enum
+  {
+    N = 2 * LECTERN_MAX_SENTENCE_TOKENS + 5
+  };
+  g_autofree float *never = g_new0 (float, N);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *ends = NULL;
+
+  for (guint i = 0; i < N; i++)
+    g_string_append (text, "on ");
+  ends = split_again (text->str, never);
+  g_assert_cmpstr (ends, ==, "on on on ");
 }
 
 /* ---- a run -------------------------------------------------------------------------------- */
@@ -255,8 +143,8 @@ test_threads (void)
 {
   g_autofree char *text = long_text ();
   g_autoptr (GByteArray) bytes = tiny_model_new ();
-  g_autoptr (LecternModel) model = load (bytes, NULL);
-  g_autoptr (LecternLexicon) lexicon = load_lexicon ();
+  g_autoptr (LecternModel) model = tiny_model_load (bytes, NULL);
+  g_autoptr (LecternLexicon) lexicon = lexicon_fixture_new ();
   g_autoptr (LecternSegments) segments = lectern_segments_new (text, strlen (text), lexicon);
   g_autoptr (LecternEncoding) one = NULL;
   g_autoptr (LecternEncoding) many = NULL;
@@ -274,8 +162,8 @@ test_one_root (void)
 {
   g_autofree char *text = long_text ();
   g_autoptr (GByteArray) bytes = tiny_model_new ();
-  g_autoptr (LecternModel) model = load (bytes, NULL);
-  g_autoptr (LecternLexicon) lexicon = load_lexicon ();
+  g_autoptr (LecternModel) model = tiny_model_load (bytes, NULL);
+  g_autoptr (LecternLexicon) lexicon = lexicon_fixture_new ();
   g_autoptr (LecternSegments) segments = lectern_segments_new (text, strlen (text), lexicon);
   g_autoptr (LecternEncoding) encoding = lectern_model_encode (model, segments, NULL, NULL);
 
@@ -300,8 +188,8 @@ test_links (void)
 {
   g_autofree char *text = long_text ();
   g_autoptr (GByteArray) bytes = tiny_model_new ();
-  g_autoptr (LecternModel) model = load (bytes, NULL);
-  g_autoptr (LecternLexicon) lexicon = load_lexicon ();
+  g_autoptr (LecternModel) model = tiny_model_load (bytes, NULL);
+  g_autoptr (LecternLexicon) lexicon = lexicon_fixture_new ();
   g_autoptr (LecternSegments) segments = lectern_segments_new (text, strlen (text), lexicon);
   g_autoptr (LecternEncoding) encoding = lectern_model_encode (model, segments, NULL, NULL);
 
@@ -324,8 +212,8 @@ test_cancel (void)
 {
   g_autofree char *text = long_text ();
   g_autoptr (GByteArray) bytes = tiny_model_new ();
-  g_autoptr (LecternModel) model = load (bytes, NULL);
-  g_autoptr (LecternLexicon) lexicon = load_lexicon ();
+  g_autoptr (LecternModel) model = tiny_model_load (bytes, NULL);
+  g_autoptr (LecternLexicon) lexicon = lexicon_fixture_new ();
   g_autoptr (LecternSegments) segments = lectern_segments_new (text, strlen (text), lexicon);
 
   for (guint n_threads = 1; n_threads <= 3; n_threads++)
@@ -345,8 +233,8 @@ static void
 test_empty (void)
 {
   g_autoptr (GByteArray) bytes = tiny_model_new ();
-  g_autoptr (LecternModel) model = load (bytes, NULL);
-  g_autoptr (LecternLexicon) lexicon = load_lexicon ();
+  g_autoptr (LecternModel) model = tiny_model_load (bytes, NULL);
+  g_autoptr (LecternLexicon) lexicon = lexicon_fixture_new ();
   g_autoptr (LecternSegments) segments = lectern_segments_new ("  \n", 3, lexicon);
   g_autoptr (LecternEncoding) encoding = lectern_model_encode (model, segments, NULL, NULL);
 
@@ -358,14 +246,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/model/file/missing", test_missing);
-  g_test_add_func ("/model/file/cut-short", test_cut_short);
-  g_test_add_func ("/model/file/cut-and-sealed", test_cut_and_sealed);
-  g_test_add_func ("/model/file/bad-sizes", test_bad_sizes);
-  g_test_add_func ("/model/file/flipped-bit", test_flipped_bit);
-  g_test_add_func ("/model/file/garbage", test_garbage);
-  g_test_add_func ("/model/pieces", test_pieces);
   g_test_add_func ("/model/windows", test_windows);
+  g_test_add_func ("/model/sentences/ends", test_sentence_ends);
+  g_test_add_func ("/model/sentences/endless", test_endless_sentence);
   g_test_add_func ("/model/run/threads", test_threads);
   g_test_add_func ("/model/run/one-root", test_one_root);
   g_test_add_func ("/model/run/links", test_links);

@@ -5,6 +5,7 @@
 
 #include "analysis/model/model-file.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define WIDTH 32
@@ -201,12 +202,16 @@ tiny_model_new (void)
   return bytes;
 }
 
-char *
-tiny_model_write (const GByteArray *bytes, const char *name)
+LecternModel *
+tiny_model_load (const GByteArray *bytes, GError **error)
 {
   g_autofree char *folder = g_dir_make_tmp ("lectern-model-XXXXXX", NULL);
-  char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *path = g_build_filename (folder, "tiny.lmodel", NULL);
+  LecternModel *model;
 
   g_assert_true (g_file_set_contents (path, (const char *) bytes->data, bytes->len, NULL));
-  return path;
+  model = lectern_model_load (path, error);
+  g_remove (path);
+  g_rmdir (folder);
+  return model;
 }
