@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Applies one correction: what all kinds share, and facts. */
+/* Applies one correction: what all kinds share. */
 
 #include "annotation/corrections-private.h"
 
@@ -23,36 +23,6 @@ lectern_work_parse_type (const char *text, const char *(*name) (guint type), gui
   return FALSE;
 }
 
-static const char *
-fact_kind_name (guint type)
-{
-  return lectern_fact_kind_to_string (type);
-}
-
-/* ---- Facts -------------------------------------------------------------------------------- */
-
-static void
-correct_fact (LecternWorkAction *action)
-{
-  const char *name = action->correction->action;
-  guint index = lectern_work_find_fact (action->work, action->spans[0], action->correction->before);
-  guint kind;
-
-  if (index == LECTERN_NONE)
-    return;
-  LecternWorkFact *fact = lectern_work_fact (action->work, index);
-  fact->mark = action->mark;
-  fact->fact.confidence = 1; /* the reader is sure */
-  if (strcmp (name, "reject") == 0)
-    fact->is_gone = TRUE;
-  else if (strcmp (name, "extent") == 0)
-    fact->fact.span = action->spans[0];
-  else if (strcmp (name, "retype") == 0
-           && lectern_work_parse_type (action->correction->after, fact_kind_name,
-                                       LECTERN_N_FACT_KINDS, &kind))
-    fact->fact.kind = kind;
-}
-
 void
 lectern_work_correct (LecternWork *self,
                       LecternAnnotation *annotation,
@@ -69,5 +39,5 @@ lectern_work_correct (LecternWork *self,
   else if (strcmp (correction->on, "quote") == 0)
     lectern_work_correct_quote (&action);
   else if (strcmp (correction->on, "fact") == 0)
-    correct_fact (&action);
+    lectern_work_correct_fact (&action);
 }

@@ -11,6 +11,9 @@
 #include "annotation/corrections-private.h"
 #include "annotation/lectern-annotation-set-private.h"
 
+/* Times further ahead than this are no clock's but somebody's mistake. */
+#define CLOCK_SKEW_MS (24 * 60 * 60 * G_GINT64_CONSTANT (1000))
+
 /* ---- Places ------------------------------------------------------------------------------- */
 
 gboolean
@@ -112,10 +115,31 @@ lectern_corrections_new_record (LecternAnnotationSet *set,
   return record;
 }
 
+/* A time by which what is made now is applied after all that was made before, be it in the same
+ * millisecond or by a clock that was ahead of ours. */
+static gint64
+next_time (LecternAnnotationSet *set)
+{
+  gint64 now = lectern_time_now (), last = 0;
+
+  for (guint i = 0; i < set->items->len; i++)
+    {
+      gint64 created = lectern_annotation_get_created (set->items->pdata[i]);
+
+      if (created > last && created < now + CLOCK_SKEW_MS
+          && lectern_annotation_is_correction (set->items->pdata[i]))
+        last = created;
+    }
+  return MAX (now, last + 1);
+}
+
 LecternAnnotation *
 lectern_corrections_add (LecternAnnotationSet *set, LecternRecord *record, const char *name)
 {
-  return record ? _lectern_annotation_set_add (set, record, name) : NULL;
+  if (record == NULL)
+    return NULL;
+  record->created = record->modified = next_time (set);
+  return _lectern_annotation_set_add (set, record, name);
 }
 
 LecternAnnotation *

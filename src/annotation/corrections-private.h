@@ -96,6 +96,7 @@ gboolean lectern_work_parse_type (const char *text,
                                   guint *type);
 void lectern_work_correct_name (LecternWorkAction *action);
 void lectern_work_correct_quote (LecternWorkAction *action);
+void lectern_work_correct_fact (LecternWorkAction *action);
 
 /* The part that span means: the closest one whose share of common text is at least `least`; or
  * LECTERN_NONE. */
@@ -130,6 +131,9 @@ LecternAnnotation *lectern_corrections_add (LecternAnnotationSet *set,
 /* A fact in one line ("role | Luiz Loures | director | UN Aids"), by which it is known again when
  * the engine finds it again. (transfer full) */
 char *lectern_corrections_fact_signature (const LecternFact *fact);
+
+/* What an edit of a fact says, for people. (transfer full) */
+char *lectern_corrections_describe_fact (const LecternCorrection *correction);
 
 /* Where words stand as whole words in the article: LecternSpan in text order. (transfer full) */
 GArray *lectern_corrections_find_words (LecternArticle *article, const char *words);

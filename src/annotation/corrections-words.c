@@ -6,17 +6,6 @@
 
 #include <string.h>
 
-char *
-lectern_corrections_fact_signature (const LecternFact *fact)
-{
-  const char *subject = fact->subject.text ? fact->subject.text : "";
-  const char *relation = fact->relation ? fact->relation : "";
-  const char *object = fact->object.text ? fact->object.text : "";
-
-  return g_strjoin (" | ", lectern_fact_kind_to_string (fact->kind), subject, relation, object,
-                    NULL);
-}
-
 static gboolean
 is_word_char (gunichar c)
 {

@@ -44,8 +44,8 @@ LecternAnnotation *lectern_correction_marks_get_entity (const LecternCorrectionM
 
 /* ---- What a correction says --------------------------------------------------------------- */
 
-/* "retype", "reject", "extent", "rename", "merge", "split", "speaker", "new", "confirm", another
- * program's word, or NULL: annotation is no correction. (transfer none) */
+/* "retype", "reject", "extent", "rename", "merge", "split", "speaker", "new", "confirm", "edit",
+ * another program's word, or NULL: annotation is no correction. (transfer none) */
 const char *lectern_corrections_get_action (LecternAnnotation *annotation);
 /* A line for Notes, translated: "“Kremlin” is a place". NULL: no correction. (transfer full) */
 char *lectern_corrections_describe (LecternAnnotation *annotation);
@@ -117,6 +117,15 @@ LecternAnnotation *lectern_corrections_add_quote (LecternAnnotationSet *set,
                                                   guint start,
                                                   guint end,
                                                   guint speaker);
+
+/* What the fact says, in the article's words or the reader's own: an empty relation or object is
+ * none, an empty subject no fact. */
+LecternAnnotation *lectern_corrections_edit_fact (LecternAnnotationSet *set,
+                                                  const LecternAnalysis *shown,
+                                                  guint fact,
+                                                  const char *subject,
+                                                  const char *relation,
+                                                  const char *object);
 
 /* How many mentions "all" would reach: of the mention's entity; with the same words only; or, for
  * add_name, the places where these words stand. For "Apply to all 7". */

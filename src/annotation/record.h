@@ -26,7 +26,7 @@ typedef struct
 typedef struct
 {
   char *action; /* "retype", "reject", "extent", "rename", "merge", "split", "speaker", "new",
-                 * "confirm"; others are kept and not applied */
+                 * "confirm", "edit" (of a fact); others are kept and not applied */
   char *on;     /* "name", "quote", "fact" */
   char *before;
   char *after;

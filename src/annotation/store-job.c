@@ -109,13 +109,16 @@ save_to (LecternStoreJob *self, LecternPlaceKind kind, const LecternPlaceArticle
   return ok;
 }
 
-/* All that the data folder's file holds is beside the article now. */
+/* All that the data folder's file held is beside the article now; what somebody else wrote there
+ * since is not, and stays. */
 static void
-remove_from_data_folder (LecternStoreJob *self)
+remove_from_data_folder (LecternStoreJob *self, const LecternPlaceArticle *article)
 {
   const LecternPlace *known = &self->known[LECTERN_PLACE_DATA_FOLDER];
+  g_auto (LecternPlace) now = { .path = g_strdup (known->path) };
 
-  if (known->etag == NULL || g_unlink (known->path) < 0)
+  if (known->etag == NULL || !lectern_place_read (&now, article, NULL)
+      || g_strcmp0 (now.etag, known->etag) != 0 || g_unlink (known->path) < 0)
     return;
   self->changed[LECTERN_PLACE_DATA_FOLDER] = TRUE;
   self->now[LECTERN_PLACE_DATA_FOLDER].path = g_strdup (known->path);
@@ -134,7 +137,7 @@ lectern_store_job_save (LecternStoreJob *self)
       if (self->keep_both)
         save_to (self, LECTERN_PLACE_DATA_FOLDER, &article);
       else
-        remove_from_data_folder (self);
+        remove_from_data_folder (self, &article);
     }
   else if (save_to (self, LECTERN_PLACE_DATA_FOLDER, &article))
     kind = LECTERN_PLACE_DATA_FOLDER;

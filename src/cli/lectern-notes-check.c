@@ -3,6 +3,7 @@
 
 #include "cli/lectern-notes.h"
 
+#include "annotation/notes-export.h"
 #include "cli/json-writer.h"
 
 static void
@@ -15,7 +16,7 @@ print_annotation (LecternAnnotation *annotation)
   lectern_json_writer_init (&writer, line, 0);
   lectern_json_writer_begin_object (&writer, NULL);
   lectern_json_writer_string (&writer, "id", lectern_annotation_get_id (annotation));
-  lectern_json_writer_string (&writer, "state", lectern_notes_state_name (state));
+  lectern_json_writer_string (&writer, "state", lectern_anchor_state_to_string (state));
   if (state == LECTERN_ANCHOR_ORPHAN)
     {
       lectern_json_writer_null (&writer, "start");

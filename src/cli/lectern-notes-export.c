@@ -9,29 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-typedef struct
-{
-  const char *name;
-  void (*write) (LecternNotes *notes, GString *out, gboolean is_first);
-  gboolean is_json; /* several articles make a list */
-} Format;
-
-static const Format formats[] = {
-  { "markdown", lectern_notes_write_markdown, FALSE },
-  { "csv", lectern_notes_write_csv, FALSE },
-  { "jsonld", lectern_notes_write_jsonld, TRUE },
-  { "hypothesis", lectern_notes_write_hypothesis, TRUE },
-  { "brat", lectern_notes_write_brat, FALSE },
-};
-
-static const Format *
-find_format (const char *name)
-{
-  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (formats); i++)
-    if (strcmp (name, formats[i].name) == 0)
-      return &formats[i];
-  return NULL;
-}
+#include "annotation/notes-export.h"
 
 /* Takes --format=X or --format X, before or between the files, out of argv. */
 static const char *
@@ -61,7 +39,7 @@ print_all (const GString *out)
 int
 lectern_notes_export (int argc, char **argv)
 {
-  const Format *format = find_format (take_format (&argc, argv));
+  const LecternNotesFormat *format = lectern_notes_format_find (take_format (&argc, argv));
   gboolean is_first = TRUE;
   int status = 0;
 
@@ -83,7 +61,8 @@ lectern_notes_export (int argc, char **argv)
         }
       if (format->is_json && !is_first)
         g_string_append (out, ",\n");
-      format->write (notes, out, is_first);
+      format->write (&(LecternNotesSource){ notes->path, notes->article, notes->set, notes->store },
+                     out, is_first);
       is_first = FALSE;
     }
   if (format->is_json && argc > 1)

@@ -52,15 +52,6 @@ lectern_notes_free (LecternNotes *self)
   g_free (self);
 }
 
-const char *
-lectern_notes_state_name (LecternAnchorState state)
-{
-  static const char *const names[] = { "exact", "moved", "approximate", "orphan" };
-
-  g_return_val_if_fail ((guint) state < G_N_ELEMENTS (names), "orphan");
-  return names[state];
-}
-
 static void
 print_usage (void (*print) (const char *format, ...))
 {

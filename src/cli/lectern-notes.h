@@ -27,20 +27,10 @@ void lectern_notes_free (LecternNotes *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternNotes, lectern_notes_free)
 
-/* "exact", "moved", "approximate", "orphan": static. */
-const char *lectern_notes_state_name (LecternAnchorState state);
-
 /* Each takes what stands after the command's name, and gives the exit status. */
 int lectern_notes_check (int argc, char **argv);
 int lectern_notes_list (int argc, char **argv);
 int lectern_notes_export (int argc, char **argv);
 int lectern_notes_merge (int argc, char **argv);
-
-/* The formats of export: notes of one article into out. The first of several may write a header. */
-void lectern_notes_write_markdown (LecternNotes *notes, GString *out, gboolean is_first);
-void lectern_notes_write_csv (LecternNotes *notes, GString *out, gboolean is_first);
-void lectern_notes_write_brat (LecternNotes *notes, GString *out, gboolean is_first);
-void lectern_notes_write_jsonld (LecternNotes *notes, GString *out, gboolean is_first);
-void lectern_notes_write_hypothesis (LecternNotes *notes, GString *out, gboolean is_first);
 
 G_END_DECLS

@@ -134,6 +134,52 @@ test_new_name_everywhere (Fixture *f, gconstpointer unused)
 #define ADD(name, test)                                                                            \
   g_test_add ("/corrections/" name, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
+/* Each is laid over the one before it, also where many are made within a millisecond. */
+static void
+test_order (Fixture *f, gconstpointer unused)
+{
+  for (guint i = 0; i < 60; i++)
+    {
+      LecternEntityType type = (LecternEntityType) (i % 3);
+
+      lectern_corrections_retype (f->set, f->shown, LECTERN_ON_NAME, 1, type, TRUE);
+      fixture_refresh (f);
+      g_assert_cmpint (f->shown->entities[f->shown->mentions[1].entity].type, ==, type);
+    }
+}
+
+static void
+test_edit_fact (Fixture *f, gconstpointer unused)
+{
+  LecternAnnotation *a =
+      lectern_corrections_edit_fact (f->set, f->shown, 0, "Porto", "harbour | of", "the north");
+  g_autofree char *line = lectern_corrections_describe (a);
+
+  g_assert_cmpstr (line, ==, "The fact is: Porto · harbour / of · the north");
+  fixture_refresh (f);
+  g_assert_cmpstr (f->shown->facts[0].subject.text, ==, "Porto");
+  g_assert_cmpstr (f->shown->entities[f->shown->facts[0].subject.entity].name, ==, "Porto");
+  g_assert_cmpstr (f->shown->facts[0].relation, ==, "harbour / of");
+  g_assert_cmpuint (f->shown->facts[0].object.entity, ==, LECTERN_NONE);
+
+  /* The edited fact can be edited and rejected in its turn. */
+  lectern_corrections_edit_fact (f->set, f->shown, 0, "Orion", "", "");
+  fixture_refresh (f);
+  g_assert_cmpstr (f->shown->facts[0].subject.text, ==, "Orion");
+  g_assert_null (f->shown->facts[0].relation);
+  g_assert_null (lectern_corrections_edit_fact (f->set, f->shown, 0, "Orion", NULL, " "));
+  g_assert_null (lectern_corrections_edit_fact (f->set, f->shown, 0, " ", "is", "nobody"));
+  lectern_corrections_reject (f->set, f->shown, LECTERN_ON_FACT, 0, FALSE);
+  guint n_facts = f->shown->n_facts;
+  fixture_refresh (f);
+  g_assert_cmpuint (f->shown->n_facts, ==, n_facts - 1);
+  for (guint i = 0; i < 3; i++)
+    lectern_annotation_set_undo (f->set);
+  fixture_refresh (f);
+  g_assert_cmpuint (f->shown->n_facts, ==, n_facts);
+  g_assert_cmpstr (f->shown->facts[0].subject.text, !=, "Orion");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -149,5 +195,7 @@ main (int argc, char **argv)
   ADD ("split-all", test_split_all);
   ADD ("new-name", test_new_name);
   ADD ("new-name-everywhere", test_new_name_everywhere);
+  ADD ("order", test_order);
+  ADD ("edit-fact", test_edit_fact);
   return g_test_run ();
 }

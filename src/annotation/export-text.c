@@ -3,26 +3,27 @@
 
 #include "config.h"
 
-#include "cli/lectern-notes.h"
+#include "annotation/notes-export.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "annotation/lectern-annotation-set-private.h"
+#include "annotation/lectern-corrections.h"
 
 static LecternAnnotation *
-item (LecternNotes *notes, guint index)
+item (const LecternNotesSource *source, guint index)
 {
   g_autoptr (LecternAnnotation) annotation =
-      g_list_model_get_item (G_LIST_MODEL (notes->set), index);
+      g_list_model_get_item (G_LIST_MODEL (source->set), index);
 
   return annotation; /* the set keeps it */
 }
 
 static guint
-n_items (LecternNotes *notes)
+n_items (const LecternNotesSource *source)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (notes->set));
+  return g_list_model_get_n_items (G_LIST_MODEL (source->set));
 }
 
 static gboolean
@@ -31,7 +32,7 @@ is_orphan (LecternAnnotation *annotation)
   return lectern_annotation_get_anchor_state (annotation) == LECTERN_ANCHOR_ORPHAN;
 }
 
-/* The correction in a few words ("retype name: ORG → PER"), or NULL. (transfer full) */
+/* The correction for programs ("retype name: ORG → PER"), or NULL. (transfer full) */
 static char *
 describe_correction (LecternAnnotation *annotation)
 {
@@ -59,9 +60,9 @@ append_lines (GString *out, const char *text, const char *mark)
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_string_append_printf (out, "%s%s", mark, lines[i]);
-      g_strchomp (out->str);
-      out->len = strlen (out->str);
+      g_autofree char *line = g_strchomp (g_strconcat (mark, lines[i], NULL));
+
+      g_string_append (out, line);
       g_string_append_c (out, '\n');
     }
 }
@@ -69,7 +70,7 @@ append_lines (GString *out, const char *text, const char *mark)
 static void
 append_markdown_item (GString *out, LecternAnnotation *annotation)
 {
-  g_autofree char *correction = describe_correction (annotation);
+  g_autofree char *correction = lectern_corrections_describe (annotation);
   const char *note = lectern_annotation_get_note (annotation);
   const char *const *tags = lectern_annotation_get_tags (annotation);
 
@@ -91,12 +92,12 @@ append_markdown_item (GString *out, LecternAnnotation *annotation)
 }
 
 void
-lectern_notes_write_markdown (LecternNotes *notes, GString *out, gboolean is_first)
+lectern_notes_write_markdown (const LecternNotesSource *source, GString *out, gboolean is_first)
 {
-  const char *title = lectern_article_get_title (notes->article);
-  const char *date = lectern_article_get_date (notes->article);
-  const char *byline = lectern_article_get_byline (notes->article);
-  g_autofree char *name = g_path_get_basename (notes->path);
+  const char *title = lectern_article_get_title (source->article);
+  const char *date = lectern_article_get_date (source->article);
+  const char *byline = lectern_article_get_byline (source->article);
+  g_autofree char *name = g_path_get_basename (source->name);
   gboolean orphans = FALSE;
 
   g_string_append_printf (out, "# %s\n\n", title ? title : name);
@@ -104,9 +105,9 @@ lectern_notes_write_markdown (LecternNotes *notes, GString *out, gboolean is_fir
     g_string_append_printf (out, "%s\n\n", byline);
   if (date != NULL)
     g_string_append_printf (out, "%s\n\n", date);
-  for (guint i = 0; i < n_items (notes); i++)
+  for (guint i = 0; i < n_items (source); i++)
     {
-      LecternAnnotation *annotation = item (notes, i);
+      LecternAnnotation *annotation = item (source, i);
 
       if (is_orphan (annotation) && !orphans)
         {
@@ -150,7 +151,7 @@ append_number (GString *out, guint number, gboolean is_there)
 }
 
 static void
-append_csv_item (GString *out, LecternNotes *notes, LecternAnnotation *annotation)
+append_csv_item (GString *out, const LecternNotesSource *source, LecternAnnotation *annotation)
 {
   g_autofree char *tags = g_strjoinv (";", (char **) lectern_annotation_get_tags (annotation));
   g_autofree char *correction = describe_correction (annotation);
@@ -159,9 +160,10 @@ append_csv_item (GString *out, LecternNotes *notes, LecternAnnotation *annotatio
   const char *note = lectern_annotation_get_note (annotation);
   g_autoptr (GString) row = g_string_new (NULL);
 
-  append_field (row, notes->path);
+  append_field (row, source->name);
   append_field (row, lectern_annotation_get_id (annotation));
-  append_field (row, lectern_notes_state_name (lectern_annotation_get_anchor_state (annotation)));
+  append_field (row,
+                lectern_anchor_state_to_string (lectern_annotation_get_anchor_state (annotation)));
   append_number (row, lectern_annotation_get_start (annotation), !is_orphan (annotation));
   append_number (row, lectern_annotation_get_end (annotation), !is_orphan (annotation));
   append_field (row, lectern_annotation_has_colour (annotation)
@@ -176,21 +178,21 @@ append_csv_item (GString *out, LecternNotes *notes, LecternAnnotation *annotatio
 }
 
 void
-lectern_notes_write_csv (LecternNotes *notes, GString *out, gboolean is_first)
+lectern_notes_write_csv (const LecternNotesSource *source, GString *out, gboolean is_first)
 {
   if (is_first)
     g_string_append (out, "file,id,state,start,end,colour,quote,note,tags,created,modified\n");
-  for (guint i = 0; i < n_items (notes); i++)
-    append_csv_item (out, notes, item (notes, i));
+  for (guint i = 0; i < n_items (source); i++)
+    append_csv_item (out, source, item (source, i));
 }
 
 /* ---- brat --------------------------------------------------------------------------------- */
 
 /* brat's lines end at a line break, its spans too: each line of a span is a fragment. */
 static void
-append_spans (GString *out, LecternNotes *notes, guint start, guint end)
+append_spans (GString *out, const LecternNotesSource *source, guint start, guint end)
 {
-  g_autofree char *words = lectern_article_dup_slice (notes->article, start, end);
+  g_autofree char *words = lectern_article_dup_slice (source->article, start, end);
   guint offset = start, begin = start;
   gboolean any = FALSE;
 
@@ -234,13 +236,13 @@ brat_type (LecternAnnotation *annotation)
 }
 
 void
-lectern_notes_write_brat (LecternNotes *notes, GString *out, gboolean is_first)
+lectern_notes_write_brat (const LecternNotesSource *source, GString *out, gboolean is_first)
 {
   guint n_comments = 0;
 
-  for (guint i = 0; i < n_items (notes); i++)
+  for (guint i = 0; i < n_items (source); i++)
     {
-      LecternAnnotation *annotation = item (notes, i);
+      LecternAnnotation *annotation = item (source, i);
       const char *note = lectern_annotation_get_note (annotation);
       const char *const *tags = lectern_annotation_get_tags (annotation);
       guint start = lectern_annotation_get_start (annotation);
@@ -248,9 +250,9 @@ lectern_notes_write_brat (LecternNotes *notes, GString *out, gboolean is_first)
 
       if (is_orphan (annotation)) /* brat has no place for what has no place */
         continue;
-      g_autofree char *words = lectern_article_dup_slice (notes->article, start, end);
+      g_autofree char *words = lectern_article_dup_slice (source->article, start, end);
       g_string_append_printf (out, "T%u\t%s ", i + 1, brat_type (annotation));
-      append_spans (out, notes, start, end);
+      append_spans (out, source, start, end);
       g_string_append_c (out, '\t');
       append_flat (out, words);
       g_string_append_c (out, '\n');
