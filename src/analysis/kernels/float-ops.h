@@ -53,6 +53,12 @@ typedef union
   float lane[LECTERN_LANES];
 } Lanes;
 
+typedef union
+{
+  VectorI part[N_PARTS];
+  gint32 lane[LECTERN_LANES];
+} LanesI;
+
 static inline void
 narrow (const gint32 *in, gint8 *out)
 {
@@ -198,32 +204,32 @@ float_add_norm (float *x, const float *added, const LecternNorm *norm, guint n)
     x[i] = x[i] * scale * gain[i] + shift[i];
 }
 
-/* Below this a weight rounds to nothing: 127 × exp (-6) < 0.5. */
-#define SOFTEN_END -6.0f
+/* Below this a weight rounds to nothing: 127 × 2^-8.7 < 0.5. */
+#define SOFTEN_END -8.7f
 #define LOG2_E 1.44269504f
 
-static inline float
-exponential (float x)
+/* 127 × 2^x, rounded, for x from SOFTEN_END to 0: the whole part of x is added to the exponent of a
+ * polynomial of what is left, fitted to the least worst error, exact at 0. */
+static inline gint32
+weight_of (float x)
 {
   union
   {
-    gint32 bits;
     float number;
-  } power;
-  float t, f, p;
-  gint32 whole;
+    gint32 bits;
+  } whole, p;
+  float f;
 
   x = x < SOFTEN_END ? SOFTEN_END : x;
-  t = x * LOG2_E;
-  whole = rounded (t);
-  f = t - (float) whole;
-  p = 0.0096708152f;
-  p = p * f + 0.055875870f;
-  p = p * f + 0.24022211f;
-  p = p * f + 0.69312723f;
-  p = p * f + 1.0f;
-  power.bits = (whole + 127) << 23;
-  return p * power.number;
+  whole.number = x + ROUNDING;
+  f = x - (whole.number - ROUNDING);
+  p.number = 6.9860441f;
+  p.number = p.number * f + 30.760793f;
+  p.number = p.number * f + 88.046941f;
+  p.number = p.number * f + LECTERN_QUANT_MAX;
+  /* The shift leaves nothing of ROUNDING_BITS. */
+  p.bits += (gint32) ((guint32) whole.bits << 23);
+  return rounded (p.number);
 }
 
 static gint32
@@ -236,8 +242,10 @@ float_soften (const gint32 *restrict in,
 {
   guint padded = (n + LECTERN_LANES - 1) / LECTERN_LANES * LECTERN_LANES;
   float greatest = -G_MAXFLOAT;
+  LanesI sums = { 0 };
   gint32 sum = 0;
 
+  row_scale *= LOG2_E;
   for (guint i = 0; i < padded; i++)
     scratch[i] = (float) in[i] * (row_scale * scales[i]);
   for (guint i = n; i < padded; i++)
@@ -246,14 +254,16 @@ float_soften (const gint32 *restrict in,
     greatest = scratch[i] > greatest ? scratch[i] : greatest;
   for (guint i = 0; i < padded; i += LECTERN_LANES)
     {
-      gint32 whole[LECTERN_LANES];
+      LanesI whole;
 
       for (guint k = 0; k < LECTERN_LANES; k++)
-        whole[k] = rounded (exponential (scratch[i + k] - greatest) * LECTERN_QUANT_MAX);
-      for (guint k = 0; k < LECTERN_LANES; k++)
-        sum += whole[k];
-      narrow (whole, out + i);
+        whole.lane[k] = weight_of (scratch[i + k] - greatest);
+      for (guint p = 0; p < N_PARTS; p++)
+        sums.part[p] += whole.part[p];
+      narrow (whole.lane, out + i);
     }
+  for (guint k = 0; k < LECTERN_LANES; k++)
+    sum += sums.lane[k];
   return sum;
 }
 

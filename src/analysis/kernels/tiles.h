@@ -17,11 +17,22 @@ static inline __attribute__ ((always_inline)) void tile (const LecternMatrix *ma
                                                          guint rows,
                                                          gint32 *out);
 
+#define CACHE_LINE 64
+
 /* The rows that a whole tile does not cover, for one number of groups. */
 #define TILE_REST(ROWS, GROUPS)                                                                    \
   case ROWS:                                                                                       \
     tile (matrix, group, GROUPS, in, ROWS, out);                                                   \
     break;
+
+/* Weights that the next column needs come from far away, for a layer's do not fit the second-level
+ * cache: asked for here, a part before each tile of this column, they are near when it starts. */
+static inline void
+fetch (const gint8 *from, gsize n_bytes)
+{
+  for (gsize i = 0; i < n_bytes; i += CACHE_LINE)
+    __builtin_prefetch (from + i, 0, 2);
+}
 
 static inline __attribute__ ((always_inline)) void
 tile_column (const LecternMatrix *matrix,
@@ -31,8 +42,16 @@ tile_column (const LecternMatrix *matrix,
              guint n_rows,
              gint32 *out)
 {
+  const gsize column = (gsize) groups * LECTERN_LANES * matrix->n_in;
+  const gint8 *next = matrix->weights + (gsize) (group + groups) * LECTERN_LANES * matrix->n_in;
+  gsize part = column / (n_rows / TILE_ROWS + 1) / CACHE_LINE * CACHE_LINE;
+
+  if (group + 2 * groups > matrix->n_out / LECTERN_LANES)
+    part = 0;
   for (; n_rows >= TILE_ROWS; n_rows -= TILE_ROWS)
     {
+      fetch (next, part);
+      next += part;
       tile (matrix, group, groups, in, TILE_ROWS, out);
       in += TILE_ROWS * matrix->n_in;
       out += TILE_ROWS * matrix->n_out;

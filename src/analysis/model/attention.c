@@ -36,6 +36,7 @@ struct _LecternAttention
   gint32 *weight_sums;  /* (BLOCK) */
   gint32 *seen;         /* (BLOCK, size) */
   float *row;           /* (max_rows rounded up) */
+  float *zeros;         /* (size) no bias */
 };
 
 static guint
@@ -71,6 +72,7 @@ lectern_attention_new (const LecternKernels *kernels, guint max_rows, guint widt
   self->weight_sums = g_new (gint32, BLOCK);
   self->seen = g_new (gint32, BLOCK * size);
   self->row = g_new (float, rounded);
+  self->zeros = g_new0 (float, size);
   return self;
 }
 
@@ -95,6 +97,7 @@ lectern_attention_free (LecternAttention *self)
   g_free (self->weight_sums);
   g_free (self->seen);
   g_free (self->row);
+  g_free (self->zeros);
   g_free (self);
 }
 
@@ -171,11 +174,10 @@ run_head (LecternAttention *self, const float *qkv, guint head, guint n_rows, fl
       self->kernels->product (&values, self->weights, n_queries, self->seen);
       for (guint i = 0; i < n_queries; i++)
         {
-          float *to = out + (gsize) (at + i) * width + head * size;
           float share = 1.0f / MAX (self->weight_sums[i], 1);
 
-          for (guint k = 0; k < size; k++)
-            to[k] = self->seen[(gsize) i * size + k] * (share * channel_scales[k]);
+          self->kernels->restore (self->seen + (gsize) i * size, share, channel_scales, self->zeros,
+                                  size, out + (gsize) (at + i) * width + head * size);
         }
     }
 }

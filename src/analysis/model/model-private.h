@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analysis/model/model.h"
+#include "analysis/model/parse.h"
 #include "analysis/model/pieces.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ struct _LecternModel
   GMappedFile *file;
   LecternWeights weights;
   LecternPieces *pieces;
+  LecternParser *parser;
   const LecternKernels *kernels;
   const char *relations[LECTERN_MODEL_MAX_RELATIONS]; /* interned, so that they outlive the model */
 };

@@ -27,6 +27,7 @@ lectern_model_load (const char *path, GError **error)
     }
   self->pieces = lectern_pieces_new (&self->weights);
   self->kernels = lectern_kernels_get ();
+  self->parser = lectern_parser_new (&self->weights, self->kernels);
   for (guint i = 0; i < self->weights.n_relations; i++)
     self->relations[i] =
         g_intern_string (self->weights.relation_names + i * LECTERN_RELATION_NAME_BYTES);
@@ -39,6 +40,7 @@ lectern_model_free (LecternModel *self)
   if (self == NULL)
     return;
   lectern_pieces_free (self->pieces);
+  lectern_parser_free (self->parser);
   g_clear_pointer (&self->file, g_mapped_file_unref);
   g_free (self);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Scores arcs and relations, and finds the tree: the best head of each word where those make a
- * tree, as they nearly always do; else the best tree without crossing arcs (Eisner 1996). */
+/* Scores arcs, and the relations of those that make the tree. The matrices of the relations are
+ * many; they are multiplied in 8 bits, as the layers' are. */
 
 #include "config.h"
 
@@ -10,173 +10,70 @@
 
 #include <string.h>
 
-#define SHUT -1e9f
+/* Less than this is nothing: keeps the scales away from zero. */
+#define SMALLEST 1e-20f
 
-/* ---- the tree ---------------------------------------------------------------------------- */
+#define STRIDE LECTERN_RELATION_STRIDE
 
-static gboolean
-is_tree (const guint *heads, guint n)
+struct _LecternParser
 {
-  guint n_roots = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint at = i;
-      guint steps = 0;
-
-      n_roots += heads[i] == LECTERN_NONE;
-      while (at != LECTERN_NONE && steps++ <= n)
-        at = heads[at];
-      if (at != LECTERN_NONE)
-        return FALSE;
-    }
-  return n_roots == 1;
-}
-
-static void
-best_heads (const float *scores, guint n, guint *heads)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      const float *row = scores + (gsize) i * (n + 1);
-      guint best = 0;
-
-      for (guint j = 1; j <= n; j++)
-        if (j != i + 1 && row[j] > row[best])
-          best = j;
-      heads[i] = best == 0 ? LECTERN_NONE : best - 1;
-    }
-}
-
-/* Spans of words [s, t]: OPEN ones have the arc between s and t, CLOSED ones all that hangs on
- * their head; LEFT: the head is t. */
-enum
-{
-  OPEN_LEFT,
-  OPEN_RIGHT,
-  CLOSED_LEFT,
-  CLOSED_RIGHT,
-  N_SHAPES,
+  const LecternWeights *weights;
+  const LecternKernels *kernels;
+  gint8 *relations; /* (n_relations, STRIDE, STRIDE) packed: word's values in, head's out */
+  gint32 *sums;     /* (n_relations, STRIDE) */
+  float *scales;    /* (n_relations, STRIDE) */
 };
 
-typedef struct
+/* The matrix of one relation from (word + 1, STRIDE) floats. */
+static void
+pack_relation (LecternParser *self, guint relation)
 {
-  const float *scores;
-  guint n;
-  float *best; /* (n, n, N_SHAPES) */
-  guint *cut;  /* (n, n, N_SHAPES) where the span is joined */
-} Chart;
+  const float *rows =
+      self->weights->relation + (gsize) relation * (LECTERN_RELATION_SIZE + 1) * STRIDE;
+  float *scales = self->scales + relation * STRIDE;
+  float factors[STRIDE];
+  gint8 bytes[STRIDE * STRIDE] = { 0 };
 
-static gsize
-cell (const Chart *chart, guint s, guint t, guint shape)
-{
-  return ((gsize) s * chart->n + t) * N_SHAPES + shape;
+  for (guint i = 0; i <= LECTERN_RELATION_SIZE; i++)
+    self->kernels->stretch (scales, rows + i * STRIDE, STRIDE);
+  for (guint k = 0; k < STRIDE; k++)
+    {
+      scales[k] = MAX (scales[k], SMALLEST) / LECTERN_QUANT_MAX;
+      factors[k] = 1.0f / scales[k];
+    }
+  for (guint i = 0; i <= LECTERN_RELATION_SIZE; i++)
+    self->kernels->scale_down (rows + i * STRIDE, factors, STRIDE, bytes + i * STRIDE);
+  self->kernels->pack_inputs (bytes, STRIDE, STRIDE, STRIDE,
+                              self->relations + (gsize) relation * STRIDE * STRIDE,
+                              self->sums + relation * STRIDE);
 }
 
-static void
-improve (Chart *chart, gsize at, float score, guint cut)
+LecternParser *
+lectern_parser_new (const LecternWeights *weights, const LecternKernels *kernels)
 {
-  if (score > chart->best[at])
-    {
-      chart->best[at] = score;
-      chart->cut[at] = cut;
-    }
-}
+  LecternParser *self = g_new0 (LecternParser, 1);
+  gsize n = weights->n_relations;
 
-static void
-fill_span (Chart *chart, guint s, guint t)
-{
-  const float *best = chart->best;
-  float left = chart->scores[(gsize) s * (chart->n + 1) + t + 1];
-  float right = chart->scores[(gsize) t * (chart->n + 1) + s + 1];
-
-  for (guint shape = 0; shape < N_SHAPES; shape++)
-    chart->best[cell (chart, s, t, shape)] = 2 * SHUT * chart->n;
-  for (guint r = s; r < t; r++)
-    {
-      float joined =
-          best[cell (chart, s, r, CLOSED_RIGHT)] + best[cell (chart, r + 1, t, CLOSED_LEFT)];
-
-      improve (chart, cell (chart, s, t, OPEN_LEFT), joined + left, r);
-      improve (chart, cell (chart, s, t, OPEN_RIGHT), joined + right, r);
-    }
-  for (guint r = s; r < t; r++)
-    {
-      improve (chart, cell (chart, s, t, CLOSED_LEFT),
-               best[cell (chart, s, r, CLOSED_LEFT)] + best[cell (chart, r, t, OPEN_LEFT)], r);
-      improve (chart, cell (chart, s, t, CLOSED_RIGHT),
-               best[cell (chart, s, r + 1, OPEN_RIGHT)]
-                   + best[cell (chart, r + 1, t, CLOSED_RIGHT)],
-               r + 1);
-    }
-}
-
-/* Depth is bounded by the words of a window. */
-static void
-read_span (const Chart *chart, guint s, guint t, guint shape, guint *heads)
-{
-  guint cut;
-
-  if (s == t)
-    return;
-  cut = chart->cut[cell (chart, s, t, shape)];
-  switch (shape)
-    {
-    case CLOSED_LEFT:
-      read_span (chart, s, cut, CLOSED_LEFT, heads);
-      read_span (chart, cut, t, OPEN_LEFT, heads);
-      break;
-    case CLOSED_RIGHT:
-      read_span (chart, s, cut, OPEN_RIGHT, heads);
-      read_span (chart, cut, t, CLOSED_RIGHT, heads);
-      break;
-    default:
-      heads[shape == OPEN_LEFT ? s : t] = shape == OPEN_LEFT ? t : s;
-      read_span (chart, s, cut, CLOSED_RIGHT, heads);
-      read_span (chart, cut + 1, t, CLOSED_LEFT, heads);
-      break;
-    }
-}
-
-static void
-best_projective_tree (const float *scores, guint n, guint *heads)
-{
-  g_autofree float *best = g_new0 (float, (gsize) n *n *N_SHAPES);
-  g_autofree guint *cut = g_new0 (guint, (gsize) n * n * N_SHAPES);
-  Chart chart = { scores, n, best, cut };
-  float top = -G_MAXFLOAT;
-  guint root = 0;
-
-  for (guint length = 1; length < n; length++)
-    for (guint s = 0; s + length < n; s++)
-      fill_span (&chart, s, s + length);
-  for (guint r = 0; r < n; r++)
-    {
-      float score = scores[(gsize) r * (n + 1)] + best[cell (&chart, 0, r, CLOSED_LEFT)]
-                    + best[cell (&chart, r, n - 1, CLOSED_RIGHT)];
-
-      if (score > top)
-        {
-          top = score;
-          root = r;
-        }
-    }
-  heads[root] = LECTERN_NONE;
-  read_span (&chart, 0, root, CLOSED_LEFT, heads);
-  read_span (&chart, root, n - 1, CLOSED_RIGHT, heads);
+  self->weights = weights;
+  self->kernels = kernels;
+  self->relations = g_new (gint8, n * STRIDE * STRIDE);
+  self->sums = g_new (gint32, n * STRIDE);
+  self->scales = g_new0 (float, n *STRIDE);
+  for (guint i = 0; i < n; i++)
+    pack_relation (self, i);
+  return self;
 }
 
 void
-lectern_parse_tree (const float *scores, guint n, guint *heads)
+lectern_parser_free (LecternParser *self)
 {
-  if (n == 0)
+  if (self == NULL)
     return;
-  best_heads (scores, n, heads);
-  if (!is_tree (heads, n))
-    best_projective_tree (scores, n, heads);
+  g_free (self->relations);
+  g_free (self->sums);
+  g_free (self->scales);
+  g_free (self);
 }
-
-/* ---- scores ------------------------------------------------------------------------------ */
 
 static void
 rectify (float *to, const float *from, guint n)
@@ -186,12 +83,10 @@ rectify (float *to, const float *from, guint n)
 }
 
 static void
-score_arcs (const LecternWeights *weights,
-            const LecternKernels *kernels,
-            const float *lower,
-            guint n,
-            float *scores)
+score_arcs (const LecternParser *self, const float *lower, guint n, float *scores)
 {
+  const LecternWeights *weights = self->weights;
+  const LecternKernels *kernels = self->kernels;
   g_autofree float *heads = g_new (float, (gsize) (n + 1) * LECTERN_ARC_SIZE);
   g_autofree float *biases = g_new (float, n + 1);
 
@@ -217,76 +112,84 @@ score_arcs (const LecternWeights *weights,
     }
 }
 
-/* One relation's matrix after the other, so that it is read from the cache for all words. */
+/* words, heads (n, STRIDE). One relation's matrix after the other, so that it is read from the
+ * cache for all words. */
 static void
-score_relations (const LecternWeights *weights,
-                 const LecternKernels *kernels,
+score_relations (const LecternParser *self,
                  const float *words,
                  const float *heads,
                  guint n,
                  guint8 *relations)
 {
-  const gsize matrix = (gsize) (LECTERN_RELATION_SIZE + 1) * LECTERN_RELATION_STRIDE;
+  static const float zeros[STRIDE];
   g_autofree float *greatest = g_new (float, n);
+  g_autofree gint8 *bytes = g_new (gint8, (gsize) n * STRIDE);
+  g_autofree float *row_scales = g_new (float, n);
+  g_autofree gint32 *products = g_new (gint32, (gsize) n * STRIDE);
 
-  for (guint r = 0; r < weights->n_relations; r++)
-    for (guint i = 0; i < n; i++)
-      {
-        const float *word = words + (gsize) i * LECTERN_RELATION_STRIDE;
-        float turned[LECTERN_RELATION_STRIDE];
-        float score;
+  for (guint i = 0; i < n; i++)
+    row_scales[i] =
+        self->kernels->quantise (words + (gsize) i * STRIDE, STRIDE, bytes + (gsize) i * STRIDE);
+  for (guint r = 0; r < self->weights->n_relations; r++)
+    {
+      LecternMatrix matrix = { self->relations + (gsize) r * STRIDE * STRIDE,
+                               self->sums + r * STRIDE, STRIDE, STRIDE };
 
-        kernels->combine (turned, word, weights->relation + r * matrix, LECTERN_RELATION_SIZE + 1,
-                          LECTERN_RELATION_STRIDE);
-        score = kernels->dot (turned, heads + (gsize) i * LECTERN_RELATION_STRIDE,
-                              LECTERN_RELATION_STRIDE);
-        if (r == 0 || score > greatest[i])
-          {
-            greatest[i] = score;
-            relations[i] = r;
-          }
-      }
+      self->kernels->product (&matrix, bytes, n, products);
+      for (guint i = 0; i < n; i++)
+        {
+          float turned[STRIDE];
+          float score;
+
+          self->kernels->restore (products + (gsize) i * STRIDE, row_scales[i],
+                                  self->scales + r * STRIDE, zeros, STRIDE, turned);
+          score = self->kernels->dot (turned, heads + (gsize) i * STRIDE, STRIDE);
+          if (r == 0 || score > greatest[i])
+            {
+              greatest[i] = score;
+              relations[i] = r;
+            }
+        }
+    }
 }
 
 static void
-name_relations (const LecternWeights *weights,
-                const LecternKernels *kernels,
+name_relations (const LecternParser *self,
                 const float *lower,
                 guint n,
                 const guint *heads,
                 guint8 *relations)
 {
-  g_autofree float *word_rows = g_new0 (float, (gsize) n *LECTERN_RELATION_STRIDE);
-  g_autofree float *head_rows = g_new0 (float, (gsize) n *LECTERN_RELATION_STRIDE);
+  g_autofree float *word_rows = g_new0 (float, (gsize) n *STRIDE);
+  g_autofree float *head_rows = g_new0 (float, (gsize) n *STRIDE);
 
   for (guint i = 0; i < n; i++)
     {
-      float *word = word_rows + (gsize) i * LECTERN_RELATION_STRIDE;
-      float *head = head_rows + (gsize) i * LECTERN_RELATION_STRIDE;
+      float *word = word_rows + (gsize) i * STRIDE;
+      float *head = head_rows + (gsize) i * STRIDE;
 
       rectify (word, lower + (gsize) i * LECTERN_N_LOWER + LECTERN_LOWER_RELATION_WORD,
                LECTERN_RELATION_SIZE);
       if (heads[i] == LECTERN_NONE)
-        memcpy (head, weights->relation_root, LECTERN_RELATION_SIZE * sizeof *head);
+        memcpy (head, self->weights->relation_root, LECTERN_RELATION_SIZE * sizeof *head);
       else
         rectify (head, lower + (gsize) heads[i] * LECTERN_N_LOWER + LECTERN_LOWER_RELATION_HEAD,
                  LECTERN_RELATION_SIZE);
       word[LECTERN_RELATION_SIZE] = head[LECTERN_RELATION_SIZE] = 1;
     }
-  score_relations (weights, kernels, word_rows, head_rows, n, relations);
+  score_relations (self, word_rows, head_rows, n, relations);
 }
 
 void
-lectern_parse (const LecternWeights *weights,
-               const LecternKernels *kernels,
-               const float *lower,
-               guint n,
-               guint *heads,
-               guint8 *relations)
+lectern_parser_run (const LecternParser *self,
+                    const float *lower,
+                    guint n,
+                    guint *heads,
+                    guint8 *relations)
 {
   g_autofree float *scores = g_new (float, (gsize) n *(n + 1));
 
-  score_arcs (weights, kernels, lower, n, scores);
+  score_arcs (self, lower, n, scores);
   lectern_parse_tree (scores, n, heads);
-  name_relations (weights, kernels, lower, n, heads, relations);
+  name_relations (self, lower, n, heads, relations);
 }

@@ -8,14 +8,19 @@
 
 G_BEGIN_DECLS
 
+typedef struct _LecternParser LecternParser;
+
+/* weights are borrowed. Immutable, for any thread. */
+LecternParser *lectern_parser_new (const LecternWeights *weights, const LecternKernels *kernels);
+void lectern_parser_free (LecternParser *self);
+
 /* lower (n, LECTERN_N_LOWER): the sentence's words. heads (n): the index of each word's head in
  * the sentence, or LECTERN_NONE for the one root. relations (n): indexes of the model's. */
-void lectern_parse (const LecternWeights *weights,
-                    const LecternKernels *kernels,
-                    const float *lower,
-                    guint n,
-                    guint *heads,
-                    guint8 *relations);
+void lectern_parser_run (const LecternParser *self,
+                         const float *lower,
+                         guint n,
+                         guint *heads,
+                         guint8 *relations);
 
 /* The best tree of n words with one root. scores (n, n + 1): of word i hanging on word j - 1, or,
  * column 0, being the root; (n + 1) in heads' place of a word is never read. */

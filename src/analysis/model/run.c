@@ -5,7 +5,6 @@
 
 #include "analysis/model/forward.h"
 #include "analysis/model/model-private.h"
-#include "analysis/model/parse.h"
 #include "analysis/model/windows.h"
 #include "analysis/segment.h"
 
@@ -94,9 +93,9 @@ parse_window (Run *run, LecternWindow window, const float *lower)
           end < window.end
           && !lectern_sentence_ends_with (run->segments, end - 1, encoding->sentence_end[end - 1]))
         end++;
-      lectern_parse (&run->model->weights, run->model->kernels,
-                     lower + (gsize) (first - window.first) * LECTERN_N_LOWER, end - first, heads,
-                     encoding->relations + first);
+      lectern_parser_run (run->model->parser,
+                          lower + (gsize) (first - window.first) * LECTERN_N_LOWER, end - first,
+                          heads, encoding->relations + first);
       for (guint i = 0; i < end - first; i++)
         if (heads[i] != LECTERN_NONE)
           heads[i] += first;
