@@ -246,11 +246,19 @@ class Desk:
         box = poll(stands_still, "the article to stand still")
         return self.on_screen(box.x + 1, box.y + box.height // 2)
 
+    def geometry(self):
+        lines = xdotool("getwindowgeometry", "--shell", self.window).split()
+        return {key: int(value) for key, value in (line.split("=") for line in lines)}
+
+    def size(self):
+        """The window's width and height as the window manager has them."""
+        where = self.geometry()
+        return where["WIDTH"], where["HEIGHT"]
+
     def on_screen(self, x, y):
         """A place in the window, as one on the screen: the window's frame is 5 pixels wide."""
-        geometry = xdotool("getwindowgeometry", "--shell", self.window).split()
-        where = dict(line.split("=") for line in geometry)
-        return int(where["X"]) + x + 5, int(where["Y"]) + y + 5
+        where = self.geometry()
+        return where["X"] + x + 5, where["Y"] + y + 5
 
     def click_widget(self, node):
         box = node.get_extents(Atspi.CoordType.WINDOW)

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/window/after-first-frame.h"
+
 #define MAX_RECENT 12
 
 /* ---- The file dialogs -------------------------------------------------------------------- */
@@ -270,42 +272,19 @@ _lectern_window_open_sample (LecternWindow *self)
 
 /* ---- Files that the window comes up with ------------------------------------------------- */
 
-typedef struct
-{
-  GPtrArray *files; /* (owned GFile) */
-  gboolean seen_first_tick;
-} WaitingFiles;
-
 static void
-waiting_files_free (gpointer data)
+open_waiting_cb (GtkWidget *window, gpointer user_data)
 {
-  WaitingFiles *self = data;
+  const GPtrArray *files = user_data;
 
-  g_ptr_array_unref (self->files);
-  g_free (self);
-}
-
-/* Ticks come before a frame is painted: at the second one the first frame is on the screen. */
-static gboolean
-open_waiting_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  WaitingFiles *waiting = user_data;
-
-  if (!waiting->seen_first_tick)
-    {
-      waiting->seen_first_tick = TRUE;
-      return G_SOURCE_CONTINUE;
-    }
-  for (guint i = 0; i < waiting->files->len; i++)
-    lectern_window_open_file (LECTERN_WINDOW (widget), waiting->files->pdata[i]);
-
-  return G_SOURCE_REMOVE;
+  for (guint i = 0; i < files->len; i++)
+    lectern_window_open_file (LECTERN_WINDOW (window), files->pdata[i]);
 }
 
 void
 lectern_window_open_files (LecternWindow *self, GFile **files, guint n_files)
 {
-  WaitingFiles *waiting;
+  GPtrArray *waiting;
 
   g_return_if_fail (LECTERN_IS_WINDOW (self));
 
@@ -318,9 +297,9 @@ lectern_window_open_files (LecternWindow *self, GFile **files, guint n_files)
 
   /* Not the page that asks for an article: one is on its way. */
   gtk_stack_set_visible_child_name (self->stack, "articles");
-  waiting = g_new0 (WaitingFiles, 1);
-  waiting->files = g_ptr_array_new_with_free_func (g_object_unref);
+  waiting = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < n_files; i++)
-    g_ptr_array_add (waiting->files, g_object_ref (files[i]));
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), open_waiting_cb, waiting, waiting_files_free);
+    g_ptr_array_add (waiting, g_object_ref (files[i]));
+  lectern_after_first_frame (GTK_WIDGET (self), open_waiting_cb, waiting,
+                             (GDestroyNotify) g_ptr_array_unref);
 }

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#define MIN_WIDTH 360 /* pixels: a phone's, as the .ui says too */
+
 G_DEFINE_FINAL_TYPE (LecternWindow, lectern_window, ADW_TYPE_APPLICATION_WINDOW)
 
 LecternPage *
@@ -269,6 +271,27 @@ lectern_window_close_request (GtkWindow *window)
 
 /* ---- Construction ------------------------------------------------------------------------ */
 
+/* What a wide header bar needs is no bound: the buttons that a narrow window has no room for go
+ * once it is narrow, and a window made small in one leap must get there. */
+static void
+lectern_window_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  LecternWindow *self = LECTERN_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (lectern_window_parent_class)
+      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
+                 natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && self->page != NULL
+      && !lectern_split_get_narrow (lectern_page_get_split (self->page)))
+    *minimum = MIN (*minimum, MIN_WIDTH);
+}
+
 static void
 lectern_window_dispose (GObject *object)
 {
@@ -292,6 +315,7 @@ lectern_window_class_init (LecternWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = lectern_window_dispose;
+  widget_class->measure = lectern_window_measure;
   GTK_WINDOW_CLASS (klass)->close_request = lectern_window_close_request;
 
   g_type_ensure (LECTERN_TYPE_SHOW_BUTTON);

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of LecternPage share with each other and with nobody else. */
+
+#pragma once
+
+#include "ui/window/lectern-page.h"
+
+#include <adwaita.h>
+
+#include "ui/window/lectern-banner.h"
+
+G_BEGIN_DECLS
+
+struct _LecternPage
+{
+  GtkWidget parent_instance;
+
+  LecternDocument *document;
+  LecternPlaces *places;
+  GSettings *settings;
+  LecternAnnotationStore *store; /* the one whose problems the banner tells */
+  guint progress_source;
+
+  GtkWidget *box;
+  LecternBanner *changed_banner;
+  LecternBanner *store_banner;
+  LecternBanner *language_banner;
+  LecternBanner *model_banner;
+  GtkStack *stack;
+  GtkSpinner *spinner;
+  GtkLabel *loading_label;
+  AdwStatusPage *failed_page;
+  LecternSplit *split;
+  LecternArticleView *view;
+  LecternSidebar *sidebar; /* NULL until the first frame is painted; split's */
+  GtkProgressBar *progress_bar;
+};
+
+/* lectern-page-states.c: shows what becomes of the document, from now on. */
+void _lectern_page_follow_document (LecternPage *self);
+void _lectern_page_unfollow_document (LecternPage *self);
+
+/* lectern-page.c */
+void _lectern_page_notify_readable (LecternPage *self);
+
+G_END_DECLS
