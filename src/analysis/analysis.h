@@ -160,9 +160,12 @@ typedef struct
   gboolean has_value; /* of figures */
   double value_amount;
   char *value_unit;
-  guint quote;       /* of statements: the quote that it is; or LECTERN_NONE */
-  LecternSpan span;  /* the evidence: the smallest stretch that states the fact */
-  double confidence; /* 0 to 1 */
+  guint quote;         /* of statements: the quote that it is; or LECTERN_NONE */
+  LecternSpan span;    /* the evidence: the smallest stretch that states the fact */
+  double confidence;   /* 0 to 1: the share of such facts that are right */
+  const char *pattern; /* what found it, of data/lexicon/fact-confidence.txt; interned */
+  guint traits;        /* what makes it more or less sure: a bit for each, in the order of
+                          lectern_fact_trait_to_string () */
 } LecternFact;
 
 /* ---- The whole -------------------------------------------------------------------------- */
@@ -213,5 +216,8 @@ const char *lectern_mention_kind_to_string (LecternMentionKind kind);
 const char *lectern_value_type_to_string (LecternValueType type);
 const char *lectern_quote_kind_to_string (LecternQuoteKind kind);
 const char *lectern_fact_kind_to_string (LecternFactKind kind);
+
+/* The name of the trait that a bit of LecternFact.traits stands for; NULL: there is none. */
+const char *lectern_fact_trait_to_string (guint bit);
 
 G_END_DECLS

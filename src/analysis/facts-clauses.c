@@ -5,8 +5,6 @@
 
 #include "analysis/facts-grammar.h"
 
-/* A fact sheet lists the main events only. */
-#define MAX_EVENTS 25
 #define MAX_CLIMB 6
 
 typedef struct
@@ -192,25 +190,6 @@ is_event_verb (const LecternFactFinder *self, guint verb)
   return child (self, verb, "ccomp") == LECTERN_NONE;
 }
 
-static double
-confidence_of (const LecternFactFinder *self, const Clause *clause)
-{
-  double confidence = 0.5;
-  guint verb = clause->verb;
-
-  if (lectern_grammar_head (self, verb) == LECTERN_NONE)
-    confidence += 0.15;
-  if (lectern_reading_get_place (self->reading, clause->subject) != NULL)
-    confidence += 0.1;
-  if (clause->object != LECTERN_NONE)
-    confidence += 0.1;
-  if (self->reading->pair[verb] != LECTERN_NONE)
-    confidence -= 0.2;
-  if (is (self, verb, "advcl") || is (self, verb, "acl"))
-    confidence -= 0.05;
-  return confidence;
-}
-
 static LecternArgument
 argument_of (const LecternFactFinder *self, guint head, gboolean conjuncts)
 {
@@ -263,51 +242,13 @@ read_clause (LecternFactFinder *self, guint verb)
   if (clause.object != LECTERN_NONE)
     fact.object = argument_of (self, clause.object, FALSE);
   find_circumstances (self, last, clause.object, &fact);
-  fact.confidence = confidence_of (self, &clause);
   lectern_fact_commit (self, &fact);
-}
-
-static gint
-compare_confidence (gconstpointer a, gconstpointer b)
-{
-  const double *left = a;
-  const double *right = b;
-
-  return (*left < *right) - (*left > *right);
-}
-
-/* The surest events stay; what is over the limit is put behind "less certain". */
-static void
-limit_events (LecternFactFinder *self, guint from)
-{
-  g_autoptr (GArray) sure = g_array_new (FALSE, FALSE, sizeof (double));
-  double least;
-  guint n = 0;
-
-  for (guint i = from; i < self->facts->len; i++)
-    g_array_append_val (sure, g_array_index (self->facts, LecternFact, i).confidence);
-  if (sure->len <= MAX_EVENTS)
-    return;
-  g_array_sort (sure, compare_confidence);
-  least = g_array_index (sure, double, MAX_EVENTS - 1);
-  for (guint i = from; i < self->facts->len; i++)
-    {
-      LecternFact *fact = &g_array_index (self->facts, LecternFact, i);
-
-      if (fact->confidence < least || n >= MAX_EVENTS)
-        fact->confidence = MIN (fact->confidence, 0.3);
-      else
-        n++;
-    }
 }
 
 void
 lectern_facts_find_clauses (LecternFactFinder *self)
 {
-  guint from = self->facts->len;
-
   for (guint t = 0; t < self->analysis->n_words; t++)
     if (is_event_verb (self, t))
       read_clause (self, t);
-  limit_events (self, from);
 }

@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#include "analysis/engine.h"
-
 /* No noun phrase of a fact is longer, in tokens. */
 #define MAX_PHRASE 12
 
@@ -20,12 +18,9 @@ lectern_fact_begin (const LecternFactFinder *self,
                     guint end)
 {
   LecternFact fact = { .kind = kind, .quote = LECTERN_NONE };
-  const char *confidence = lectern_lexicon_lookup (
-      self->reading->lexicon, LECTERN_LIST_FACT_PATTERNS, pattern, strlen (pattern));
 
+  fact.pattern = g_intern_string (pattern);
   fact.subject.entity = fact.object.entity = fact.according_to.entity = LECTERN_NONE;
-  fact.confidence =
-      confidence != NULL ? g_ascii_strtod (confidence, NULL) : LECTERN_DEFAULT_MIN_CONFIDENCE;
   fact.span = lectern_reading_get_span (self->reading, first, end);
   return fact;
 }

@@ -22,7 +22,7 @@ typedef struct
   guint end;
 } LecternPhrase;
 
-/* A new fact of a pattern of data/lexicon/fact-patterns.txt, evidence from first's to last's
+/* A new fact of a pattern of data/lexicon/fact-confidence.txt, evidence from first's to last's
  * tokens. relation may be NULL. Arguments are filled by the caller, who then calls commit. */
 LecternFact lectern_fact_begin (const LecternFactFinder *self,
                                 LecternFactKind kind,

@@ -5,6 +5,7 @@
 
 #include "analysis/facts.h"
 
+#include "analysis/facts-confidence.h"
 #include "analysis/facts-finder.h"
 
 /* The quote that holds all of a span and has a speaker; or NULL. */
@@ -67,6 +68,7 @@ lectern_facts_find (const LecternReading *reading, const LecternAnalysis *analys
   lectern_facts_find_events (&self);
   lectern_facts_find_statements (&self);
   attribute_claims (&self);
+  lectern_facts_weigh (&self);
   g_array_sort (self.facts, compare_facts);
   g_hash_table_unref (self.seen);
   return self.facts;

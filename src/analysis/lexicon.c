@@ -52,7 +52,7 @@ static const char *const list_names[LECTERN_N_LISTS] = {
   [LECTERN_LIST_CUES] = "cues",
   [LECTERN_LIST_ROLE_WORDS] = "role-words",
   [LECTERN_LIST_KIN] = "kin",
-  [LECTERN_LIST_FACT_PATTERNS] = "fact-patterns",
+  [LECTERN_LIST_FACT_CONFIDENCE] = "fact-confidence",
   [LECTERN_LIST_FACT_VERBS] = "fact-verbs",
 };
 

@@ -22,18 +22,18 @@ typedef enum
   LECTERN_LIST_HEDGES,        /* "about", "at least": before an approximate number */
   LECTERN_LIST_FIRST_NAMES,   /* "anna" → f */
   LECTERN_LIST_SURNAMES,
-  LECTERN_LIST_PLACES,        /* "new york" → state or city */
-  LECTERN_LIST_COUNTRIES,     /* "uk" → "united kingdom" */
-  LECTERN_LIST_NATIONALITIES, /* "french", "hindus" */
-  LECTERN_LIST_NAME_WORDS,    /* "university" → org, "mr" → title, … */
-  LECTERN_LIST_ROLE_SYNONYMS, /* "leader" → "president premier …" */
-  LECTERN_LIST_ROLES,         /* "singer" → person, "company" → org, … */
-  LECTERN_LIST_GRAMMAR,       /* "the" → determiner, "because" → subordinator */
-  LECTERN_LIST_CUES,          /* "said" → say, "urges" → say+ask */
-  LECTERN_LIST_ROLE_WORDS,    /* "deputy" → modifier, "president" → office, "man" → empty */
-  LECTERN_LIST_KIN,           /* "wife" → kin, "rival" → peer, "founder" → founder */
-  LECTERN_LIST_FACT_PATTERNS, /* "role_before" → its confidence */
-  LECTERN_LIST_FACT_VERBS,    /* "rose" → change+past */
+  LECTERN_LIST_PLACES,          /* "new york" → state or city */
+  LECTERN_LIST_COUNTRIES,       /* "uk" → "united kingdom" */
+  LECTERN_LIST_NATIONALITIES,   /* "french", "hindus" */
+  LECTERN_LIST_NAME_WORDS,      /* "university" → org, "mr" → title, … */
+  LECTERN_LIST_ROLE_SYNONYMS,   /* "leader" → "president premier …" */
+  LECTERN_LIST_ROLES,           /* "singer" → person, "company" → org, … */
+  LECTERN_LIST_GRAMMAR,         /* "the" → determiner, "because" → subordinator */
+  LECTERN_LIST_CUES,            /* "said" → say, "urges" → say+ask */
+  LECTERN_LIST_ROLE_WORDS,      /* "deputy" → modifier, "president" → office, "man" → empty */
+  LECTERN_LIST_KIN,             /* "wife" → kin, "rival" → peer, "founder" → founder */
+  LECTERN_LIST_FACT_CONFIDENCE, /* "role_before" → its share of right finds */
+  LECTERN_LIST_FACT_VERBS,      /* "rose" → change+past */
   LECTERN_N_LISTS,
 } LecternListId;
 
