@@ -10,6 +10,7 @@ typedef struct
   char *name;
   char *input;
   char *expected;
+  char *variant; /* what comes out in this run instead; NULL: the same */
   GoldenRender render;
   gpointer user_data;
 } Case;
@@ -21,7 +22,11 @@ typedef struct
   GPtrArray *cases;
 } File;
 
+#define RULE "\n---\n"
+#define VARIANT_RULE "\n--- model\n"
+
 static gboolean update;
+static gboolean in_variant;
 static GPtrArray *files;
 
 static void
@@ -32,6 +37,7 @@ case_free (gpointer data)
   g_free (self->name);
   g_free (self->input);
   g_free (self->expected);
+  g_free (self->variant);
   g_free (self);
 }
 
@@ -55,6 +61,8 @@ golden_init (int *argc, char ***argv)
     {
       if (g_str_equal ((*argv)[i], "--update"))
         update = TRUE;
+      else if (g_str_equal ((*argv)[i], "--model"))
+        in_variant = TRUE;
       else
         (*argv)[kept++] = (*argv)[i];
     }
@@ -62,23 +70,37 @@ golden_init (int *argc, char ***argv)
   files = g_ptr_array_new_with_free_func (file_free);
 }
 
+gboolean
+golden_is_variant (void)
+{
+  return in_variant;
+}
+
 static void
 run_case (gconstpointer data)
 {
   Case *self = (Case *) data;
   g_autofree char *found = self->render (self->input, self->user_data);
+  const char *expected =
+      in_variant && self->variant != NULL ? self->variant : self->expected;
 
   g_strchomp (found);
-  if (update)
+  if (g_str_equal (found, expected))
+    return;
+  if (!update)
+    {
+      g_test_message ("%s\n-- expected:\n%s\n-- found:\n%s", self->input, expected, found);
+      g_test_fail ();
+    }
+  else if (in_variant)
+    {
+      g_free (self->variant);
+      self->variant = g_str_equal (found, self->expected) ? NULL : g_steal_pointer (&found);
+    }
+  else
     {
       g_free (self->expected);
       self->expected = g_steal_pointer (&found);
-      return;
-    }
-  if (!g_str_equal (found, self->expected))
-    {
-      g_test_message ("%s\n-- expected:\n%s\n-- found:\n%s", self->input, self->expected, found);
-      g_test_fail ();
     }
 }
 
@@ -86,13 +108,24 @@ static Case *
 parse_case (const char *block, GoldenRender render, gpointer user_data)
 {
   const char *line = strchr (block, '\n');
-  const char *rule = line != NULL ? strstr (line, "\n---\n") : NULL;
+  const char *rule = line != NULL ? strstr (line, RULE) : NULL;
+  char *variant;
   Case *self = g_new0 (Case, 1);
 
   g_assert_nonnull (rule);
   self->name = g_strndup (block, (gsize) (line - block));
   self->input = rule > line ? g_strndup (line + 1, (gsize) (rule - line - 1)) : g_strdup ("");
-  self->expected = g_strchomp (g_strdup (rule + strlen ("\n---\n")));
+  /* The rule's line break stays, so that an empty expectation may be followed by a variant. */
+  self->expected = g_strdup (rule + strlen (RULE) - 1);
+  variant = strstr (self->expected, VARIANT_RULE);
+  if (variant != NULL)
+    {
+      self->variant = g_strchomp (g_strdup (variant + strlen (VARIANT_RULE)));
+      *variant = '\0';
+    }
+  g_strchomp (self->expected);
+  if (*self->expected == '\n')
+    memmove (self->expected, self->expected + 1, strlen (self->expected));
   self->render = render;
   self->user_data = user_data;
   return self;
@@ -133,8 +166,12 @@ rewrite (const File *self)
     {
       const Case *one = g_ptr_array_index (self->cases, i);
 
-      g_string_append_printf (contents, "=== %s\n%s\n---\n%s%s\n", one->name, one->input,
+      g_string_append_printf (contents, "=== %s\n%s\n---\n%s%s", one->name, one->input,
                               one->expected, *one->expected != '\0' ? "\n" : "");
+      if (one->variant != NULL)
+        g_string_append_printf (contents, "--- model\n%s%s", one->variant,
+                                *one->variant != '\0' ? "\n" : "");
+      g_string_append_c (contents, '\n');
     }
   g_file_set_contents (self->path, contents->str, (gssize) contents->len, &error);
   g_assert_no_error (error);

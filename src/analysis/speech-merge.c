@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Adds what the rules see to what the model sees: conventions of print are exact where the model,
+ * trained on one country's papers, has seldom met them. */
+
+#include "config.h"
+
+#include "analysis/speech-merge.h"
+
+#include <math.h>
+
+/* The rules' words are taken where the model's odds for words said, per word and as a logarithm,
+ * are above these; set on polnear-dev. */
+#define MIN_MARKED_ODDS -1.0
+#define MIN_UNMARKED_ODDS -0.7
+#define MIN_CUE_ODDS -0.5
+
+/* The odds of words said against none at token. */
+static double
+content_odds (const LecternEncoding *encoding, guint token)
+{
+  const float *scores = &encoding->content[(gsize) token * LECTERN_N_CONTENT_LABELS];
+
+  return log (exp (scores[LECTERN_CONTENT_BEGIN]) + exp (scores[LECTERN_CONTENT_INSIDE]))
+         - scores[LECTERN_CONTENT_NONE];
+}
+
+static double
+cue_odds (const LecternEncoding *encoding, guint token)
+{
+  const float *scores = &encoding->who[(gsize) token * LECTERN_N_WHO_LABELS];
+
+  return log (exp (scores[LECTERN_WHO_CUE_BEGIN]) + exp (scores[LECTERN_WHO_CUE_INSIDE]))
+         - scores[LECTERN_WHO_NONE];
+}
+
+static gboolean
+is_believed (const LecternReading *reading,
+             const LecternSpeech *rules,
+             const LecternEncoding *encoding,
+             guint first,
+             guint end)
+{
+  double sum = 0;
+  guint words = 0;
+  gboolean marked = FALSE;
+  guint cue = rules->cue_of[first];
+
+  for (guint t = first; t < end; t++)
+    if (reading->grammar[t] != LECTERN_GRAMMAR_POINT)
+      {
+        sum += content_odds (encoding, t);
+        words++;
+        marked = marked || reading->pair[t] != LECTERN_NONE;
+      }
+  if (words == 0)
+    return FALSE;
+  if (marked)
+    return sum > MIN_MARKED_ODDS * words;
+  return sum > MIN_UNMARKED_ODDS * words && rules->source_of[first] != LECTERN_NONE
+         && (cue == LECTERN_NONE || cue_odds (encoding, cue) > MIN_CUE_ODDS);
+}
+
+static gboolean
+is_free (const LecternSpeech *self, guint first, guint end)
+{
+  for (guint t = first; t < end; t++)
+    if (self->content[t] != LECTERN_SPEECH_NONE)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_contents (LecternSpeech *self,
+              const LecternReading *reading,
+              const LecternSpeech *rules,
+              const LecternEncoding *encoding)
+{
+  for (guint t = 0; t < self->n_tokens; t++)
+    {
+      guint end, source;
+
+      if (rules->content[t] != LECTERN_SPEECH_BEGIN)
+        continue;
+      end = lectern_speech_end (rules->content, t, self->n_tokens);
+      source = rules->source_of[t];
+      if (!is_free (self, t, end) || !is_believed (reading, rules, encoding, t, end)
+          || (source != LECTERN_NONE && self->content[source] != LECTERN_SPEECH_NONE))
+        continue;
+      for (guint k = t; k < end; k++)
+        self->cue[k] = self->source[k] = LECTERN_SPEECH_NONE;
+      lectern_speech_tag (self->content, t, end);
+    }
+}
+
+/* Does the sentence of token report by itself: is there a cue in it, outside of the words said? */
+static gboolean
+reports (const LecternSpeech *self, const LecternReading *reading, guint token)
+{
+  const LecternSegments *segments = reading->segments;
+  LecternRange sentence = segments->sentences[segments->tokens[token].sentence];
+
+  for (guint t = sentence.first; t < sentence.end; t++)
+    if (self->cue[t] != LECTERN_SPEECH_NONE && self->content[t] == LECTERN_SPEECH_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+/* "… will open. The road is closed, according to police": two reports are not one stretch. */
+static void
+part_reports (LecternSpeech *self, const LecternReading *reading)
+{
+  const LecternSegments *segments = reading->segments;
+
+  for (guint s = 1; s < segments->n_sentences; s++)
+    {
+      guint first = segments->sentences[s].first;
+
+      if (self->content[first] == LECTERN_SPEECH_INSIDE && reading->pair[first] == LECTERN_NONE
+          && reading->pair[first - 1] == LECTERN_NONE && reports (self, reading, first)
+          && reports (self, reading, first - 1))
+        self->content[first] = LECTERN_SPEECH_BEGIN;
+    }
+}
+
+/* The model often tags but the first word of "according to". */
+static void
+complete_cues (LecternSpeech *self, const LecternReading *reading)
+{
+  for (guint t = 0; t + 1 < self->n_tokens; t++)
+    if (self->cue[t] != LECTERN_SPEECH_NONE && lectern_reading_is (reading, t, "according")
+        && lectern_reading_is (reading, t + 1, "to"))
+      {
+        self->cue[t + 1] = LECTERN_SPEECH_INSIDE;
+        self->source[t + 1] = LECTERN_SPEECH_NONE;
+        if (t + 2 < self->n_tokens && self->source[t + 2] == LECTERN_SPEECH_INSIDE)
+          self->source[t + 2] = LECTERN_SPEECH_BEGIN;
+      }
+}
+
+void
+lectern_speech_merge (LecternSpeech *self,
+                      const LecternReading *reading,
+                      const LecternSpeech *rules,
+                      const LecternEncoding *encoding)
+{
+  complete_cues (self, reading);
+  add_contents (self, reading, rules, encoding);
+  part_reports (self, reading);
+}
