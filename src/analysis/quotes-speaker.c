@@ -17,24 +17,36 @@ is_who (const LecternReading *reading, guint token)
   return lectern_reading_is (reading, token, "who") || lectern_reading_is (reading, token, "which");
 }
 
+static gboolean
+is_person (const LecternReading *reading, const LecternPlace *place)
+{
+  return get_referent (reading, place)->type == LECTERN_ENTITY_PERSON;
+}
+
 /* The mention of the source: the last one that begins in it, since titles and adjectives come
- * first ("campaign manager Robby Mook"). Of "Smith and Jones" the first. */
+ * first ("campaign manager Robby Mook"); behind a comma only a person counts who has not been
+ * named yet ("a spokesman for Acme, Jane Doe"). Of "Smith and Jones" the first. */
 static const LecternPlace *
 find_mention (const LecternReading *reading, guint first, guint end)
 {
   const LecternPlace *found = NULL;
+  gboolean past_comma = FALSE;
 
   for (guint t = first; t < end; t++)
     {
       const LecternPlace *place = lectern_reading_get_place (reading, t);
 
-      if (lectern_reading_is (reading, t, ",")
-          || (found != NULL && lectern_reading_is (reading, t, "and")))
+      if (found != NULL
+          && (lectern_reading_is (reading, t, "and") || (past_comma && place == NULL)))
         break;
-      if (place == NULL || place == found)
+      past_comma = past_comma || lectern_reading_is (reading, t, ",");
+      if (past_comma && found != NULL && is_person (reading, found))
+        break;
+      if (place == NULL || place == found || reading->pair[t] != reading->pair[first]
+          || (past_comma && !is_person (reading, place)))
         continue;
-      if (found == NULL || get_referent (reading, place)->type == LECTERN_ENTITY_PERSON
-          || get_referent (reading, found)->type != LECTERN_ENTITY_PERSON)
+      if (found == NULL || is_person (reading, place)
+          || (!past_comma && !is_person (reading, found)))
         found = place;
     }
   return found;

@@ -57,6 +57,7 @@ read_cue (const LecternReading *self, guint token)
     { "accuse", LECTERN_CUE_ACCUSE }, { "vow", LECTERN_CUE_VOW },
     { "quote", LECTERN_CUE_QUOTE },   { "according", LECTERN_CUE_ACCORDING },
     { "noun", LECTERN_CUE_NOUN },     { "bare", LECTERN_CUE_BARE },
+    { "claim", LECTERN_CUE_CLAIM },
   };
   const char *entry =
       lectern_token_lookup (self->segments, token, self->lexicon, LECTERN_LIST_CUES);

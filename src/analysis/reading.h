@@ -32,8 +32,9 @@ typedef enum
   LECTERN_CUE_VOW = 1 << 5,
   LECTERN_CUE_QUOTE = 1 << 6,
   LECTERN_CUE_ACCORDING = 1 << 7,
-  LECTERN_CUE_NOUN = 1 << 8, /* as often a noun */
-  LECTERN_CUE_BARE = 1 << 9, /* the clause needs no "that" */
+  LECTERN_CUE_NOUN = 1 << 8,   /* as often a noun */
+  LECTERN_CUE_BARE = 1 << 9,   /* the clause needs no "that" */
+  LECTERN_CUE_CLAIM = 1 << 10, /* "X's claim that" */
 } LecternCueFlags;
 
 /* Everything but the arrays is borrowed. */

@@ -31,7 +31,7 @@ pair_end (const LecternReading *reading, guint token)
   return lectern_reading_get_pair_tokens (reading, reading->pair[token]).end;
 }
 
-/* ", adding", "but said", "and added": the next report begins here. */
+/* ", adding", "but said", "and insisted that": the next report begins here. */
 static gboolean
 is_next_report (const LecternReading *reading, guint token, guint end)
 {
@@ -52,6 +52,12 @@ is_next_report (const LecternReading *reading, guint token, guint end)
     return TRUE;
   if ((reading->cue[next] & LECTERN_CUE_SAY) == 0)
     return FALSE;
+  if (next == token + 1 && !lectern_reading_is (reading, token, ",")
+      && (reading->cue[next] & LECTERN_CUE_NOUN) == 0 && next + 1 < end
+      && (lectern_reading_is (reading, next + 1, "that")
+          || reading->grammar[next + 1] == LECTERN_GRAMMAR_DETERMINER
+          || reading->grammar[next + 1] == LECTERN_GRAMMAR_PRONOUN))
+    return TRUE;
   length = lectern_token_length (reading->segments, next);
   return lectern_reading_is (reading, next, "said") || lectern_reading_is (reading, next, "says")
          || lectern_reading_is (reading, next, "told")
@@ -60,6 +66,25 @@ is_next_report (const LecternReading *reading, guint token, guint end)
                 == 0
          || lectern_reading_is (reading, next, "added")
          || lectern_reading_is (reading, next, "warned");
+}
+
+/* `A noted that …, B boasted, "…"`: where the report begins that leads to the marks at token, if
+ * the clause from first runs into it; else LECTERN_NONE. */
+static guint
+leading_report (const LecternReading *reading, guint first, guint token)
+{
+  guint t;
+
+  if (token < first + 4
+      || (!lectern_reading_is (reading, token - 1, ",")
+          && !lectern_reading_is (reading, token - 1, ":"))
+      || (reading->cue[token - 2] & (LECTERN_CUE_SAY | LECTERN_CUE_QUOTE)) == 0)
+    return LECTERN_NONE;
+  for (t = token - 3; t > first && reading->pair[t] == LECTERN_NONE; t--)
+    if (reading->grammar[t] == LECTERN_GRAMMAR_POINT
+        || reading->grammar[t] == LECTERN_GRAMMAR_CONJUNCTION)
+      return t + 1 < token - 2 ? t : LECTERN_NONE;
+  return LECTERN_NONE;
 }
 
 guint
@@ -72,6 +97,10 @@ lectern_speech_clause_end (const LecternReading *reading, guint token)
     {
       if (is_pair_start (reading, t))
         {
+          guint next = leading_report (reading, token, t);
+
+          if (next != LECTERN_NONE)
+            return next;
           t = pair_end (reading, t);
           /* The sentence may be cut inside the marks; the clause ends with them. */
           end = MAX (end, t);

@@ -78,6 +78,20 @@ find_agent (const LecternReading *reading, guint verb)
   return LECTERN_NONE;
 }
 
+/* "The council's spokesman, Hugh Tenby": the name behind the comma. */
+static guint
+prefer_name (const LecternReading *reading, guint subject)
+{
+  const LecternPlace *place = lectern_reading_get_place (reading, subject);
+  guint name = find_child (reading, subject, "appos");
+
+  if (name == LECTERN_NONE || name < subject
+      || (place != NULL && place->kind == LECTERN_MENTION_NAME))
+    return subject;
+  place = lectern_reading_get_place (reading, name);
+  return place != NULL && place->kind == LECTERN_MENTION_NAME ? name : subject;
+}
+
 guint
 lectern_speech_find_tree_subject (const LecternReading *reading, guint verb)
 {
@@ -89,11 +103,11 @@ lectern_speech_find_tree_subject (const LecternReading *reading, guint verb)
         {
           guint agent = find_agent (reading, verb);
 
-          return agent != LECTERN_NONE ? agent : subject;
+          return prefer_name (reading, agent != LECTERN_NONE ? agent : subject);
         }
       subject = find_child (reading, verb, "nsubj");
       if (subject != LECTERN_NONE)
-        return subject;
+        return prefer_name (reading, subject);
       /* "a letter saying": the noun speaks */
       if (relates (reading, verb, "acl"))
         return head_of (reading, verb);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Private to the model's reading of speech: what the trees of the sentences say about who said what.
+/* Private to the model's reading of speech: what the trees of the sentences say about who said
+ * what.
  */
 
 #pragma once

@@ -97,6 +97,17 @@ read_signature (Layout *self, LecternRange paragraph)
   tag_content (self, place->first, pair.first, pair.end);
 }
 
+/* "(Laughter.)": nobody says it. */
+static gboolean
+is_remark (const LecternReading *reading, LecternRange tokens)
+{
+  return tokens.first + 1 < tokens.end
+         && (lectern_reading_is (reading, tokens.first, "(")
+             || lectern_reading_is (reading, tokens.first + 1, "("))
+         && (lectern_reading_is (reading, tokens.end - 1, ")")
+             || lectern_reading_is (reading, tokens.end - 2, ")"));
+}
+
 /* A quotation of whole sentences is speech even where no verb says so. */
 static void
 read_bare_pair (Layout *self, guint index)
@@ -110,7 +121,7 @@ read_bare_pair (Layout *self, guint index)
   if (pair->depth != 0 || pair->inside.end <= pair->inside.start)
     return;
   tokens = lectern_reading_get_pair_tokens (reading, index);
-  if (tokens.end <= tokens.first + 4)
+  if (tokens.end <= tokens.first + 4 || is_remark (reading, tokens))
     return;
   stops = strchr (".?!", text[pair->inside.end - 1]) != NULL
           || g_str_has_prefix (text + pair->inside.end - MIN (3, pair->inside.end), "…");

@@ -8,13 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* What speaks for a source; see speech-links.c. */
-#define LECTERN_N_LINK_FEATURES 13
+/* What speaks for a source; see speech-evidence.c. */
+#define LECTERN_N_LINK_FEATURES 19
 
 typedef struct
 {
-  guint first;  /* of the stretch of words, or of the cue */
-  guint source; /* first token of the source */
+  guint first;     /* of the stretch of words, or of the cue */
+  guint source;    /* first token of the source */
   gboolean marked; /* the stretch stands between quotation marks */
   double features[LECTERN_N_LINK_FEATURES];
 } LecternLinkCandidate;

@@ -69,6 +69,44 @@ is_free (const LecternSpeech *self, guint first, guint end)
   return TRUE;
 }
 
+/* Must words that the rules found at token begin there: "Smith's claim that …", "RUIZ: …"? */
+static gboolean
+begins_exactly (const LecternReading *reading, const LecternSpeech *rules, guint token)
+{
+  guint cue = rules->cue_of[token];
+
+  if (rules->content[token] != LECTERN_SPEECH_BEGIN || rules->source_of[token] >= token)
+    return FALSE;
+  if (cue == LECTERN_NONE)
+    return lectern_reading_is (reading, token - 1, ":");
+  return cue + 2 == token && (reading->cue[cue] & LECTERN_CUE_CLAIM) != 0
+         && lectern_reading_is (reading, token - 1, "that");
+}
+
+/* There the model's words often begin with the one who says them. */
+static void
+cut_owners (LecternSpeech *self, const LecternReading *reading, const LecternSpeech *rules)
+{
+  for (guint t = 2; t < self->n_tokens; t++)
+    {
+      guint k = rules->source_of[t];
+
+      if (self->content[t] != LECTERN_SPEECH_INSIDE || !begins_exactly (reading, rules, t))
+        continue;
+      /* The mark that opens a quoted transcript stands before the name. */
+      if (k > 0 && reading->grammar[k - 1] == LECTERN_GRAMMAR_POINT
+          && self->content[k - 1] == LECTERN_SPEECH_BEGIN)
+        k--;
+      while (k < t && self->content[k] != LECTERN_SPEECH_BEGIN)
+        k++;
+      if (k == t)
+        continue;
+      for (; k < t; k++)
+        self->content[k] = LECTERN_SPEECH_NONE;
+      self->content[t] = LECTERN_SPEECH_BEGIN;
+    }
+}
+
 static void
 add_contents (LecternSpeech *self,
               const LecternReading *reading,
@@ -115,11 +153,25 @@ part_reports (LecternSpeech *self, const LecternReading *reading)
     {
       guint first = segments->sentences[s].first;
 
-      if (self->content[first] == LECTERN_SPEECH_INSIDE && reading->pair[first] == LECTERN_NONE
-          && reading->pair[first - 1] == LECTERN_NONE && reports (self, reading, first)
-          && reports (self, reading, first - 1))
+      if (self->content[first] == LECTERN_SPEECH_INSIDE
+          && (reading->pair[first] == LECTERN_NONE || reading->pair[first - 1] == LECTERN_NONE
+              || reading->pair[first] != reading->pair[first - 1])
+          && reports (self, reading, first) && reports (self, reading, first - 1))
         self->content[first] = LECTERN_SPEECH_BEGIN;
     }
+}
+
+/* A point is no cue, though the model tags the colon of a transcript. */
+static void
+drop_points (LecternSpeech *self, const LecternReading *reading)
+{
+  for (guint t = 0; t < self->n_tokens; t++)
+    if (self->cue[t] == LECTERN_SPEECH_BEGIN && reading->grammar[t] == LECTERN_GRAMMAR_POINT)
+      {
+        self->cue[t] = LECTERN_SPEECH_NONE;
+        if (t + 1 < self->n_tokens && self->cue[t + 1] == LECTERN_SPEECH_INSIDE)
+          self->cue[t + 1] = LECTERN_SPEECH_BEGIN;
+      }
 }
 
 /* The model often tags but the first word of "according to". */
@@ -143,7 +195,9 @@ lectern_speech_merge (LecternSpeech *self,
                       const LecternSpeech *rules,
                       const LecternEncoding *encoding)
 {
+  drop_points (self, reading);
   complete_cues (self, reading);
+  cut_owners (self, reading, rules);
   add_contents (self, reading, rules, encoding);
   part_reports (self, reading);
 }

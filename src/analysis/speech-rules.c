@@ -6,36 +6,15 @@
 #include "analysis/speech.h"
 #include "analysis/speech-content.h"
 #include "analysis/speech-layout.h"
-#include "analysis/speech-source.h"
-
-#include <string.h>
+#include "analysis/speech-reports.h"
 
 #include "analysis/marks.h"
 
-typedef struct
-{
-  LecternSpeech *speech;
-  const LecternReading *reading;
-  guint last_source; /* of the report before in this sentence, or LECTERN_NONE */
-  guint sentence;
-} Rules;
-
-/* One report: its verb, where that phrase begins and ends, what it found. */
-typedef struct
-{
-  guint cue;
-  guint cue_end;
-  guint flags;
-  guint first; /* of source and verb together */
-  guint end;
-  gboolean inverted; /* "said Smith" */
-  gboolean relative; /* "who said" */
-  gboolean has_source;
-  LecternSpeechSource source;
-} Report;
+/* Words between "X's" and "claim". */
+#define MAX_MODIFIERS 3
 
 static void
-tag_content (Rules *self, const Report *report, guint first, guint end)
+tag_content (LecternRules *self, const LecternReport *report, guint first, guint end)
 {
   LecternSpeech *speech = self->speech;
 
@@ -53,7 +32,7 @@ tag_content (Rules *self, const Report *report, guint first, guint end)
 }
 
 static void
-tag_report (Rules *self, const Report *report)
+tag_report (LecternRules *self, const LecternReport *report)
 {
   LecternSpeech *speech = self->speech;
 
@@ -66,191 +45,12 @@ tag_report (Rules *self, const Report *report)
     speech->source_of[t] = report->source.head;
 }
 
-static LecternRange
-sentence_of (const Rules *self, guint token)
-{
-  return self->reading->segments->sentences[self->reading->segments->tokens[token].sentence];
-}
-
-/* The first token of the verb's group: "has also", "was quoted as". */
-static guint
-find_group (const Rules *self, guint verb)
-{
-  const LecternReading *reading = self->reading;
-  guint start = sentence_of (self, verb).first;
-  guint first = verb;
-
-  while (first > start && reading->pair[first - 1] == LECTERN_NONE
-         && (reading->grammar[first - 1] == LECTERN_GRAMMAR_AUXILIARY
-             || reading->grammar[first - 1] == LECTERN_GRAMMAR_ADVERB
-             || (lectern_reading_is (reading, first - 1, "as") && first > start + 1
-                 && lectern_reading_is (reading, first - 2, "quoted"))
-             || (lectern_reading_is (reading, first - 1, "quoted") && first < verb)
-             || (lectern_reading_is (reading, first - 1, "to") && first > start + 2
-                 && lectern_reading_is (reading, first - 2, "on"))
-             || (lectern_reading_is (reading, first - 1, "on") && first > start + 1
-                 && lectern_reading_is (reading, first - 2, "went"))
-             || (lectern_reading_is (reading, first - 1, "went") && first < verb)))
-    first--;
-  return first;
-}
-
-static gboolean
-has_suffix (const Rules *self, guint token, const char *suffix)
-{
-  guint length = lectern_token_length (self->reading->segments, token);
-  guint wanted = (guint) strlen (suffix);
-
-  return length > wanted
-         && g_ascii_strncasecmp (lectern_token_text (self->reading->segments, token) + length
-                                     - wanted,
-                                 suffix, wanted)
-                == 0;
-}
-
-/* "The report said", but no verb in "the report" or "his claim". */
-static gboolean
-is_noun (const Rules *self, guint verb, guint group)
-{
-  const LecternReading *reading = self->reading;
-  guint before;
-
-  if ((reading->cue[verb] & LECTERN_CUE_NOUN) == 0 || group < verb)
-    return FALSE;
-  if (verb == sentence_of (self, verb).first)
-    return TRUE;
-  before = verb - 1;
-  if (reading->grammar[before] == LECTERN_GRAMMAR_PRONOUN)
-    return FALSE;
-  if ((reading->segments->tokens[before].flags & LECTERN_TOKEN_CLITIC) != 0)
-    return TRUE;
-  /* "Smith reports" may be a verb, "Smith report" is none */
-  return !lectern_speech_is_speaker (reading, before) || !has_suffix (self, verb, "s");
-}
-
-/* Do quotation marks that wait for their report ("…," "…?") end right before token? */
-static gboolean
-follows_pair (const Rules *self, guint token)
-{
-  const LecternReading *reading = self->reading;
-  const LecternSegments *segments = reading->segments;
-  const LecternMarkPair *pair;
-  guint sentence;
-
-  if (token == 0 || reading->pair[token - 1] == LECTERN_NONE)
-    return FALSE;
-  pair = &g_array_index (reading->pairs, LecternMarkPair, reading->pair[token - 1]);
-  sentence = segments->tokens[token].sentence;
-  if (segments->sentences[sentence].paragraph != pair->paragraph
-      || pair->inside.end <= pair->inside.start)
-    return FALSE;
-  return segments->tokens[token - 1].sentence == sentence
-         || segments->text[pair->inside.end - 1] != '.';
-}
-
-/* "is reported to be", "was told": the speaker is not the subject. */
-static gboolean
-is_passive (const Rules *self, guint verb, guint group)
-{
-  static const char *const forms[] = { "is", "was", "were", "are", "be", "been", "being" };
-
-  if (has_suffix (self, verb, "ing"))
-    return FALSE;
-  for (guint t = group; t < verb; t++)
-    for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-      if (lectern_reading_is (self->reading, t, forms[i]))
-        return TRUE;
-  return FALSE;
-}
-
-/* "said the council's spokesman, Hugh Tenby": the name behind the comma says who it is. */
-static void
-prefer_name (const Rules *self, LecternSpeechSource *source)
-{
-  const LecternReading *reading = self->reading;
-  guint limit = sentence_of (self, source->first).end;
-  const LecternPlace *place;
-
-  if (source->end + 1 >= limit || !lectern_reading_is (reading, source->end, ",")
-      || lectern_speech_is_speaker (reading, source->head_end - 1))
-    return;
-  place = lectern_reading_get_place (reading, source->end + 1);
-  if (place == NULL || place->kind != LECTERN_MENTION_NAME
-      || !lectern_speech_is_speaker (reading, place->first)
-      || (place->end < limit && reading->grammar[place->end] != LECTERN_GRAMMAR_POINT))
-    return;
-  source->head = place->first;
-  source->head_end = source->end = place->end;
-}
-
-static void
-find_source (Rules *self, Report *report, guint group)
-{
-  const LecternReading *reading = self->reading;
-  guint start = sentence_of (self, report->cue).first;
-  gboolean after_pair = follows_pair (self, group);
-  gboolean after_comma = group > start && lectern_reading_is (reading, group - 1, ",");
-  LecternSpeechSource right;
-
-  report->first = group;
-  report->end = report->cue_end;
-  if ((after_pair || after_comma || group == start) && !has_suffix (self, report->cue, "ing")
-      && report->cue_end < sentence_of (self, report->cue).end
-      && !lectern_reading_is (reading, report->cue_end, "that")
-      && lectern_speech_find_after (reading, report->cue_end, &right)
-      && (after_pair
-          || (reading->grammar[right.head] != LECTERN_GRAMMAR_PRONOUN
-              && lectern_speech_is_aside (reading, right.end))))
-    {
-      report->inverted = report->has_source = TRUE;
-      report->source = right;
-      prefer_name (self, &report->source);
-      right.end = report->source.end;
-      report->end = right.end;
-      return;
-    }
-  if (after_pair)
-    return;
-  if (has_suffix (self, report->cue, "ing") && group == report->cue)
-    {
-      if (self->last_source != LECTERN_NONE)
-        {
-          guint end =
-              lectern_speech_end (self->speech->source, self->last_source, self->speech->n_tokens);
-
-          report->source = (LecternSpeechSource){ self->last_source, end, self->last_source, end };
-          report->has_source = TRUE;
-        }
-      else
-        report->has_source = lectern_speech_find_topic (reading, report->cue, &report->source);
-      return;
-    }
-  if (group > start && lectern_reading_is (reading, group - 1, "to"))
-    {
-      report->has_source = lectern_speech_find_topic (reading, report->cue, &report->source);
-      return;
-    }
-  if (group > start && lectern_reading_is (reading, group - 1, "and")
-      && self->last_source != LECTERN_NONE)
-    {
-      guint end =
-          lectern_speech_end (self->speech->source, self->last_source, self->speech->n_tokens);
-
-      report->source = (LecternSpeechSource){ self->last_source, end, self->last_source, end };
-      report->has_source = TRUE;
-      return;
-    }
-  report->has_source = lectern_speech_find_subject (reading, group, &report->source);
-  if (report->has_source)
-    report->first = report->source.first;
-}
-
 /* `"A," he said. "B"`: the quotation that goes on behind the report. */
 static void
-tag_rest (Rules *self, const Report *report)
+tag_rest (LecternRules *self, const LecternReport *report)
 {
   const LecternReading *reading = self->reading;
-  guint limit = sentence_of (self, report->cue).end;
+  guint limit = lectern_rules_sentence (self, report->cue).end;
 
   for (guint t = report->end; t <= limit && t < reading->segments->n_tokens; t++)
     {
@@ -268,13 +68,13 @@ tag_rest (Rules *self, const Report *report)
         }
       if (reading->cue[t] != 0 && (reading->cue[t] & LECTERN_CUE_NOUN) == 0
           && (t + 1 >= limit || lectern_reading_is (reading, t + 1, ":")
-              || has_suffix (self, t, "ing")))
+              || lectern_rules_has_suffix (self, t, "ing")))
         return;
     }
 }
 
 static void
-read_pair_before (Rules *self, const Report *report)
+read_pair_before (LecternRules *self, const LecternReport *report)
 {
   const LecternReading *reading = self->reading;
   LecternRange pair = lectern_reading_get_pair_tokens (reading, reading->pair[report->first - 1]);
@@ -285,17 +85,17 @@ read_pair_before (Rules *self, const Report *report)
 
 /* "The plan, he said, was dead." */
 static gboolean
-read_both_sides (Rules *self, const Report *report)
+read_both_sides (LecternRules *self, const LecternReport *report)
 {
   const LecternReading *reading = self->reading;
   LecternRange before;
 
-  if (report->end >= sentence_of (self, report->cue).end
+  if (report->end >= lectern_rules_sentence (self, report->cue).end
       || !lectern_reading_is (reading, report->end, ",")
       || !lectern_speech_find_content_before (reading, report->first, &before))
     return FALSE;
   tag_content (self, report, before.first, before.end);
-  if (report->end + 1 < sentence_of (self, report->cue).end)
+  if (report->end + 1 < lectern_rules_sentence (self, report->cue).end)
     tag_content (self, report, report->end + 1,
                  lectern_speech_clause_end (reading, report->end + 1));
   return TRUE;
@@ -303,7 +103,7 @@ read_both_sides (Rules *self, const Report *report)
 
 /* What somebody "who said" ends with the relative clause. */
 static guint
-relative_end (const Rules *self, LecternRange content)
+relative_end (const LecternRules *self, LecternRange content)
 {
   for (guint t = content.first; t < content.end; t++)
     if (lectern_reading_is (self->reading, t, ",") && self->reading->pair[t] == LECTERN_NONE)
@@ -312,13 +112,13 @@ relative_end (const Rules *self, LecternRange content)
 }
 
 static gboolean
-read_content (Rules *self, const Report *report)
+read_content (LecternRules *self, const LecternReport *report)
 {
   const LecternReading *reading = self->reading;
   LecternRange content;
   gboolean say = (report->flags & (LECTERN_CUE_SAY | LECTERN_CUE_THINK)) != 0;
 
-  if (report->has_source && follows_pair (self, report->first))
+  if (report->has_source && lectern_rules_follow_pair (self, report->first))
     {
       read_pair_before (self, report);
       return TRUE;
@@ -342,16 +142,83 @@ read_content (Rules *self, const Report *report)
   return FALSE;
 }
 
-static void
-read_verb (Rules *self, guint verb)
+/* "as a memo put it": what came before is said. */
+static gboolean
+read_put (LecternRules *self, guint verb)
 {
-  Report report = { .cue = verb, .cue_end = verb + 1, .flags = self->reading->cue[verb] };
-  guint group = find_group (self, verb);
+  const LecternReading *reading = self->reading;
+  LecternReport report = { .cue = verb, .cue_end = verb + 2, .end = verb + 2 };
+  guint start = lectern_rules_sentence (self, verb).first;
 
-  if (is_noun (self, verb, group) || is_passive (self, verb, group))
+  if (!lectern_reading_is (reading, verb, "put") && !lectern_reading_is (reading, verb, "puts"))
+    return FALSE;
+  if (!lectern_reading_is (reading, verb + 1, "it")
+      || !lectern_speech_find_subject (reading, verb, &report.source)
+      || report.source.first <= start
+      || !lectern_reading_is (reading, report.source.first - 1, "as"))
+    return TRUE;
+  report.has_source = TRUE;
+  report.first = report.source.first - 1;
+  if (report.first > start && lectern_reading_is (reading, report.first - 1, ","))
+    report.first--;
+  if (lectern_rules_follow_pair (self, report.first))
+    read_pair_before (self, &report);
+  tag_report (self, &report);
+  return TRUE;
+}
+
+/* "X's claim that the road was closed" */
+static gboolean
+read_claim (LecternRules *self, guint noun)
+{
+  const LecternReading *reading = self->reading;
+  LecternReport report = { .cue = noun, .cue_end = noun + 1, .end = noun + 1 };
+  guint start = lectern_rules_sentence (self, noun).first;
+  guint owner = noun;
+  const LecternPlace *place;
+
+  if ((reading->cue[noun] & LECTERN_CUE_CLAIM) == 0
+      || !lectern_reading_is (reading, noun + 1, "that"))
+    return FALSE;
+  while (owner > start && noun - owner < MAX_MODIFIERS
+         && reading->grammar[owner - 1] == LECTERN_GRAMMAR_OPEN
+         && !lectern_reading_is_genitive (reading, owner - 1))
+    owner--;
+  if (owner == start)
+    return FALSE;
+  owner--;
+  place = lectern_reading_is_genitive (reading, owner) && owner > start
+              ? lectern_reading_get_place (reading, owner - 1)
+              : NULL;
+  if (place != NULL)
+    report.source = (LecternSpeechSource){ place->first, place->end, place->first, place->end };
+  else if (reading->grammar[owner] == LECTERN_GRAMMAR_POSSESSIVE)
+    report.source = (LecternSpeechSource){ owner, owner + 1, owner, owner + 1 };
+  else if (!lectern_reading_is_genitive (reading, owner)
+           || !lectern_speech_find_subject (reading, owner, &report.source))
+    return FALSE;
+  report.has_source = TRUE;
+  tag_content (
+      self, &report, noun + 2,
+      relative_end (self, (LecternRange){ .first = noun + 2,
+                                          .end = lectern_speech_clause_end (reading, noun + 2) }));
+  tag_report (self, &report);
+  return TRUE;
+}
+
+static void
+read_verb (LecternRules *self, guint verb)
+{
+  LecternReport report = { .cue = verb, .cue_end = verb + 1, .flags = self->reading->cue[verb] };
+  guint group = lectern_rules_find_group (self, verb);
+
+  if (read_put (self, verb) || read_claim (self, verb))
+    return;
+
+  if (lectern_rules_is_noun (self, verb, group) || lectern_rules_is_passive (self, verb, group))
     return;
   report.relative = group > 0 && lectern_reading_is (self->reading, group - 1, "who");
-  find_source (self, &report, group);
+  lectern_rules_find_source (self, &report, group);
   if (!report.has_source && (report.flags & LECTERN_CUE_SAY) == 0)
     return;
   if (!read_content (self, &report))
@@ -361,18 +228,36 @@ read_verb (Rules *self, guint verb)
     self->last_source = report.source.head;
 }
 
-/* "according to X" */
-static void
-read_according (Rules *self, guint token)
+/* ", per the statutes", but not "per cent" */
+static gboolean
+is_per (const LecternRules *self, guint token)
 {
   const LecternReading *reading = self->reading;
-  Report report = { .cue = token, .cue_end = token + 2, .first = token };
-  LecternRange sentence = sentence_of (self, token);
+
+  return lectern_reading_is (reading, token, "per")
+         && token > lectern_rules_sentence (self, token).first
+         && reading->grammar[token - 1] == LECTERN_GRAMMAR_POINT
+         && (reading->grammar[token + 1] == LECTERN_GRAMMAR_DETERMINER
+             || lectern_speech_is_speaker (reading, token + 1));
+}
+
+/* "according to X" */
+static void
+read_according (LecternRules *self, guint token)
+{
+  const LecternReading *reading = self->reading;
+  LecternReport report = { .cue = token, .cue_end = token + 2, .first = token };
+  LecternRange sentence = lectern_rules_sentence (self, token);
   LecternRange content;
   guint comma;
 
-  if (!lectern_reading_is (reading, token + 1, "to") || token + 2 >= sentence.end
-      || !lectern_speech_find_after (reading, token + 2, &report.source))
+  if (token + 2 >= sentence.end)
+    return;
+  if (is_per (self, token))
+    report.cue_end = token + 1;
+  else if (!lectern_reading_is (reading, token + 1, "to"))
+    return;
+  if (!lectern_speech_find_after (reading, report.cue_end, &report.source))
     return;
   report.has_source = TRUE;
   report.end = report.source.end;
@@ -400,7 +285,7 @@ read_according (Rules *self, guint token)
 void
 lectern_speech_read_rules (LecternSpeech *speech, const LecternReading *reading)
 {
-  Rules self = { .speech = speech, .reading = reading };
+  LecternRules self = { .speech = speech, .reading = reading };
   const LecternSegments *segments = reading->segments;
 
   for (guint s = 0; s < segments->n_sentences; s++)

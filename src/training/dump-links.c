@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* lectern-links DATA: JSON lines {"id","text"} in; out, a line for each stretch of words said and
- * each source that it is weighed against, with what is measured. For fit-links.py. Not installed. */
+ * each source that it is weighed against, with what is measured. For fit-links.py. Not installed.
+ */
 
 #include "config.h"
 
@@ -76,7 +77,10 @@ read_speech (const char *id,
 }
 
 static void
-read_text (const char *id, const char *text, const LecternLexicon *lexicon, const LecternModel *model)
+read_text (const char *id,
+           const char *text,
+           const LecternLexicon *lexicon,
+           const LecternModel *model)
 {
   g_autoptr (LecternSegments) segments = lectern_segments_new (text, strlen (text), lexicon);
   g_autoptr (LecternEncoding) encoding = lectern_model_encode (model, segments, NULL, NULL);

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Fits the weights of src/analysis/speech-links.c: lectern-links DATA < GOLD | fit-links.py GOLD
+"""Fits the weights of src/analysis/speech-evidence.c: lectern-links DATA < GOLD | fit-links.py GOLD
 
 A softmax regression over the sources that a stretch of words may have, "none of them" among the choices. Prints
 the weights, and how often the first choice is right where the gold names a speaker: fitted, and in ten parts, each
@@ -34,19 +34,29 @@ def load(gold):
     return examples
 
 
-def fit(examples, penalty=0.02, rounds=1200):
-    n = examples[0][1].shape[1]
-    weights, momentum, scale = np.zeros(n + 1), np.zeros(n + 1), np.zeros(n + 1)
+class Table:
+    """Examples laid out flat: a row for each candidate and one for "none of them", which has the last feature."""
+
+    def __init__(self, examples):
+        none = np.zeros((1, examples[0][1].shape[1] + 1))
+        none[0, -1] = 1
+        self.features = np.vstack([np.vstack([np.hstack([f, np.zeros((len(f), 1))]), none]) for _, f, _, _ in examples])
+        self.right = np.concatenate([np.append(r, not r.any()) for _, _, r, _ in examples]).astype(float)
+        self.starts = np.cumsum([0] + [len(f) + 1 for _, f, _, _ in examples][:-1])
+        self.owner = np.repeat(np.arange(len(examples)), [len(f) + 1 for _, f, _, _ in examples])
+
+    def chances(self, weights, only=None):
+        scores = self.features @ weights
+        scores = np.exp(scores - np.maximum.reduceat(scores, self.starts)[self.owner]) * (1 if only is None else only)
+        return scores / np.maximum(np.add.reduceat(scores, self.starts), 1e-30)[self.owner]
+
+
+def fit(examples, penalty=2.0, rounds=1500):
+    table = Table(examples)
+    weights, momentum, scale = (np.zeros(table.features.shape[1]) for _ in range(3))
     for step in range(1, rounds + 1):
-        gradient = penalty * np.append(weights[:-1], 0) / len(examples) * 100
-        for _, features, right, _ in examples:
-            scores = np.append(features @ weights[:-1], weights[-1])
-            chance = np.exp(scores - scores.max())
-            chance /= chance.sum()
-            good = chance * np.append(right, not right.any())
-            gap = chance - good / max(good.sum(), 1e-12)
-            gradient[:-1] += gap[:-1] @ features / len(examples)
-            gradient[-1] += gap[-1] / len(examples)
+        gap = table.chances(weights) - table.chances(weights, table.right)
+        gradient = (gap @ table.features + penalty * weights) / len(examples)
         momentum = 0.9 * momentum + 0.1 * gradient
         scale = 0.999 * scale + 0.001 * gradient ** 2
         weights -= 0.05 * (momentum / (1 - 0.9 ** step)) / (np.sqrt(scale / (1 - 0.999 ** step)) + 1e-8)

@@ -81,8 +81,7 @@ run_case (gconstpointer data)
 {
   Case *self = (Case *) data;
   g_autofree char *found = self->render (self->input, self->user_data);
-  const char *expected =
-      in_variant && self->variant != NULL ? self->variant : self->expected;
+  const char *expected = in_variant && self->variant != NULL ? self->variant : self->expected;
 
   g_strchomp (found);
   if (g_str_equal (found, expected))
