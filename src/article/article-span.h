@@ -16,8 +16,10 @@ typedef enum
   LECTERN_ARTICLE_SPAN_BLOCK_QUOTE,
   LECTERN_ARTICLE_SPAN_LIST_ITEM,
   LECTERN_ARTICLE_SPAN_CAPTION,
-  LECTERN_ARTICLE_SPAN_LINK,   /* target is an absolute or relative URL, as the file has it */
-  LECTERN_ARTICLE_SPAN_HIDDEN, /* marks that the view hides ("**", "# ", "](http://…)") */
+  LECTERN_ARTICLE_SPAN_LINK,       /* target is an absolute or relative URL, as the file has it */
+  LECTERN_ARTICLE_SPAN_HIDDEN,     /* marks that the view hides ("**", "# ", "](http://…)") */
+  LECTERN_ARTICLE_SPAN_SOFT_BREAK, /* a line break that is no more than a space */
+  LECTERN_ARTICLE_SPAN_RULE,       /* a line across the page ("***"); HIDDEN besides */
 } LecternArticleSpanKind;
 
 /* Offsets are code points of the canonical text; end is exclusive. */

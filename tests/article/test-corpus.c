@@ -17,8 +17,9 @@ append_fact (GString *out, const char *name, const char *value)
 static void
 append_spans (GString *out, LecternArticle *article)
 {
-  static const char *const kinds[] = { "heading",   "strong",  "emphasis", "code",  "block-quote",
-                                       "list-item", "caption", "link",     "hidden" };
+  static const char *const kinds[] = { "heading",     "strong",     "emphasis", "code",
+                                       "block-quote", "list-item",  "caption",  "link",
+                                       "hidden",      "soft-break", "rule" };
   guint n_spans;
   const LecternArticleSpan *spans = lectern_article_get_spans (article, &n_spans);
 

@@ -38,6 +38,19 @@ article_set_up_long (ArticleFixture *fixture, gconstpointer data)
 }
 
 void
+article_set_up_file (ArticleFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "article", "corpus", (const char *) data, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  LecternArticle *article = lectern_article_load (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  open_article (fixture, article);
+}
+
+void
 article_tear_down (ArticleFixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
@@ -101,6 +114,23 @@ guint
 article_caret (ArticleFixture *fixture)
 {
   return _lectern_article_view_get_caret (fixture->view);
+}
+
+/* The label with this style under root, or NULL. */
+GtkWidget *
+article_find_label (GtkWidget *root, const char *css_class)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_has_css_class (root, css_class))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = article_find_label (child, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
 }
 
 /* The part of the page's height at which a place stands, 0 (top) to 1. */

@@ -21,6 +21,8 @@ typedef struct
 /* For g_test_add(): the sample article with its analysis, or a long one without. */
 void article_set_up (ArticleFixture *fixture, gconstpointer data);
 void article_set_up_long (ArticleFixture *fixture, gconstpointer data);
+/* The file of tests/article/corpus whose name is data, without an analysis. */
+void article_set_up_file (ArticleFixture *fixture, gconstpointer data);
 void article_tear_down (ArticleFixture *fixture, gconstpointer data);
 
 /* A source function that sets a gboolean. */
@@ -48,6 +50,7 @@ void article_select_words (ArticleFixture *fixture, const char *words);
 void article_put_caret (ArticleFixture *fixture, guint offset);
 const char *article_status (ArticleFixture *fixture);
 guint article_caret (ArticleFixture *fixture);
+GtkWidget *article_find_label (GtkWidget *root, const char *css_class);
 double article_height_on_page (ArticleFixture *fixture, guint offset);
 
 G_END_DECLS

@@ -5,12 +5,15 @@
 
 #include <string.h>
 
-#include "article/article-limits.h"
 #include "article/language.h"
 #include "article/markdown/markdown-front-matter.h"
 #include "article/markdown/markdown-inline.h"
 #include "article/markdown/markdown-marks.h"
+#include "article/markdown/markdown-title.h"
 #include "article/plain-text.h"
+
+/* Lists in lists, of which more is known than that they are deep. */
+#define MAX_LIST_LEVELS 6
 
 typedef struct
 {
@@ -19,9 +22,11 @@ typedef struct
   GHashTable *targets;   /* label to URL, both owned */
   gsize paragraph_start; /* what is not yet read inline: up to the line at hand */
   gboolean in_paragraph;
-  gboolean is_first;  /* the paragraph: nothing stands before it */
-  char fence;         /* of the code block that is open, or NUL */
-  gboolean has_words; /* before the line at hand */
+  gboolean is_first;              /* the paragraph: nothing stands before it */
+  char fence;                     /* of the code block that is open, or NUL */
+  gboolean has_words;             /* before the line at hand */
+  gsize indents[MAX_LIST_LEVELS]; /* columns of the list items that the line at hand may be in */
+  guint n_indents;
 } Reader;
 
 typedef struct
@@ -63,11 +68,27 @@ end_paragraph (Reader *self, gsize end)
   self->in_paragraph = FALSE;
 }
 
-static void
-begin_paragraph (Reader *self, gsize start)
+/* Two spaces or a backslash at its end keep a line as it is. */
+static gboolean
+is_hard_break (const Reader *self, gsize end)
 {
+  const char *text = self->content->text;
+
+  return end >= 2 && (text[end - 1] == '\\' || (text[end - 1] == ' ' && text[end - 2] == ' '));
+}
+
+static void
+begin_paragraph (Reader *self, const Line *line, gsize start)
+{
+  if (self->in_paragraph && !is_hard_break (self, line->start - 1))
+    lectern_markdown_marks_add (&self->marks, LECTERN_ARTICLE_SPAN_SOFT_BREAK, line->start - 1,
+                                line->start, 0, NULL);
   if (self->in_paragraph)
-    return;
+    {
+      if (skip_spaces (self, line->start, line->end) == start)
+        lectern_markdown_marks_hide (&self->marks, line->start, start);
+      return;
+    }
   self->paragraph_start = start;
   self->in_paragraph = TRUE;
   self->is_first = !self->has_words;
@@ -199,37 +220,51 @@ read_heading (Reader *self, const Line *line)
   return TRUE;
 }
 
+/* How deep in other lists an item stands whose mark is at this column. */
+static guint
+get_list_level (Reader *self, gsize column)
+{
+  while (self->n_indents > 0 && self->indents[self->n_indents - 1] >= column)
+    self->n_indents--;
+  if (self->n_indents < MAX_LIST_LEVELS)
+    self->indents[self->n_indents++] = column;
+
+  return self->n_indents;
+}
+
 /* Marks at the start of a line, "> " and "- " and "3. ", one inside the other. Returns where its
  * words begin. */
 static gsize
-read_prefixes (Reader *self, const Line *line, gboolean *is_item)
+read_prefixes (Reader *self, const Line *line, guint *item_level)
 {
   const char *text = self->content->text;
   gsize at = skip_spaces (self, line->start, line->end);
   gboolean is_quote = FALSE;
 
-  for (*is_item = FALSE; at + 1 < line->end; at = skip_spaces (self, at, line->end))
+  for (*item_level = 0; at < line->end; at = skip_spaces (self, at, line->end))
     {
+      gsize column = at - line->start;
       gsize digits = 0;
 
       while (digits < 9 && at + digits < line->end && g_ascii_isdigit (text[at + digits]))
         digits++;
       if (text[at] == '>')
         {
-          lectern_markdown_marks_hide (&self->marks, at, at + 1);
+          lectern_markdown_marks_hide (&self->marks, at, skip_spaces (self, at + 1, line->end));
           is_quote = TRUE;
           at++;
         }
-      else if (strchr ("-*+", text[at]) != NULL && g_ascii_isspace (text[at + 1]) && !*is_item)
+      else if (at + 1 < line->end && strchr ("-*+", text[at]) != NULL
+               && g_ascii_isspace (text[at + 1]) && *item_level == 0)
         {
           lectern_markdown_marks_blank (&self->marks, at, at + 1);
-          *is_item = TRUE;
+          *item_level = get_list_level (self, column);
           at++;
         }
       else if (digits > 0 && at + digits + 1 < line->end && strchr (".)", text[at + digits]) != NULL
-               && text[at + digits + 1] == ' ' && !*is_item && digits <= 2)
+               && text[at + digits + 1] == ' ' && *item_level == 0 && digits <= 2)
         {
-          *is_item = TRUE;
+          *item_level = get_list_level (self, column);
           at += digits + 1;
         }
       else
@@ -245,7 +280,7 @@ read_prefixes (Reader *self, const Line *line, gboolean *is_item)
 static void
 read_line (Reader *self, const Line *line)
 {
-  gboolean is_item;
+  guint item_level;
   gsize start;
 
   /* A line of "=" or "-" under a paragraph of one line makes that a heading. */
@@ -268,6 +303,8 @@ read_line (Reader *self, const Line *line)
   if (is_rule (self, line, "*-_"))
     {
       end_paragraph (self, line->start);
+      lectern_markdown_marks_add (&self->marks, LECTERN_ARTICLE_SPAN_RULE, line->start, line->end,
+                                  0, NULL);
       lectern_markdown_marks_hide (&self->marks, line->start, line->end);
       return;
     }
@@ -277,60 +314,17 @@ read_line (Reader *self, const Line *line)
       return;
     }
 
-  start = read_prefixes (self, line, &is_item);
-  if (is_item)
-    {
-      end_paragraph (self, line->start);
-      lectern_markdown_marks_add (&self->marks, LECTERN_ARTICLE_SPAN_LIST_ITEM, start, line->end, 1,
-                                  NULL);
-    }
-  begin_paragraph (self, start);
+  start = read_prefixes (self, line, &item_level);
+  if (item_level > 0 || start == line->end)
+    end_paragraph (self, line->start);
+  if (item_level > 0)
+    lectern_markdown_marks_add (&self->marks, LECTERN_ARTICLE_SPAN_LIST_ITEM, start, line->end,
+                                item_level, NULL);
+  if (start < line->end)
+    begin_paragraph (self, line, start);
 }
 
 /* ---- The whole -------------------------------------------------------------------------- */
-
-/* One space where marks were blanked. */
-static char *
-fold_spaces (char *text)
-{
-  char *out = text;
-
-  for (const char *p = text; *p != '\0'; p++)
-    if (*p != ' ' || (out > text && out[-1] != ' '))
-      *out++ = *p;
-  *out = '\0';
-
-  return g_strchomp (text);
-}
-
-/* The first heading of the highest level there is, without the marks in it. */
-static char *
-dup_title (const LecternContent *content)
-{
-  const LecternArticleSpan *best = NULL;
-  const char *start;
-  const char *end;
-  char *title;
-
-  for (guint i = 0; i < content->spans->len; i++)
-    {
-      const LecternArticleSpan *span = &g_array_index (content->spans, LecternArticleSpan, i);
-
-      if (span->kind == LECTERN_ARTICLE_SPAN_HEADING && (best == NULL || span->level < best->level))
-        best = span;
-    }
-  if (best == NULL)
-    return lectern_plain_text_dup_title (content->text, content->n_bytes);
-
-  start = g_utf8_offset_to_pointer (content->analysis_text, best->start);
-  end = g_utf8_offset_to_pointer (start, best->end - best->start);
-  title = fold_spaces (g_strndup (start, (gsize) (end - start)));
-  if (strlen (title) <= LECTERN_METADATA_MAX_BYTES)
-    return title;
-  g_free (title);
-
-  return NULL;
-}
 
 gboolean
 lectern_markdown_is_file (const char *name)
@@ -361,7 +355,7 @@ lectern_markdown_describe (LecternContent *content)
 
   lectern_markdown_marks_finish (&self.marks, content);
   if (content->title == NULL)
-    content->title = dup_title (content);
+    content->title = lectern_markdown_dup_title (content);
   lectern_plain_text_read_credits (content);
   content->language =
       g_strdup (lectern_language_of_text (content->analysis_text, strlen (content->analysis_text)));

@@ -16,6 +16,7 @@ static const LecternArticleKey keys[] = {
   { LECTERN_KEYS_READ, "<Alt>p", "article.previous-name", N_ ("Previous name"), FALSE },
   { LECTERN_KEYS_READ, "Return", "article.select", N_ ("Select the name, edit the note"), FALSE },
   { LECTERN_KEYS_READ, "KP_Enter", "article.select", NULL, FALSE },
+  { LECTERN_KEYS_READ, "<Control>Return", "article.open-link", N_ ("Open the link"), FALSE },
   { LECTERN_KEYS_READ, "<Alt>q", "article.next-quote", N_ ("Next quotation"), FALSE },
   { LECTERN_KEYS_READ, "<Shift><Alt>q", "article.previous-quote", N_ ("Previous quotation"),
     FALSE },

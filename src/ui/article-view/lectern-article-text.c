@@ -6,6 +6,8 @@
 #include "ui/article-view/lectern-article-text.h"
 
 #include "ui/article-view/lectern-line-boxes.h"
+#include "ui/article-view/lectern-page-ornaments.h"
+#include "ui/article-view/lectern-typography.h"
 
 #define DEFAULT_FAMILIES "Source Serif 4, Source Serif Pro, Noto Serif, Charis SIL, serif"
 #define DEFAULT_POINTS 13.0
@@ -16,12 +18,16 @@
 #define NARROW_MARGIN 24
 #define NARROW_WIDTH 520
 #define TOP_MARGIN 44
+#define HEADER_GAP 26
 
 struct _LecternArticleText
 {
   GtkSourceView parent_instance;
 
   LecternHighlights *highlights;
+  LecternStructure *structure;
+  LecternTypography *typography;
+  LecternPageHeader *header;
   GtkCssProvider *css;
   PangoFontDescription *font;
   double baseline;
@@ -34,6 +40,29 @@ LecternHighlights *
 lectern_article_text_get_highlights (LecternArticleText *self)
 {
   return self->highlights;
+}
+
+const LecternStructure *
+lectern_article_text_get_structure (LecternArticleText *self)
+{
+  return self->structure;
+}
+
+void
+lectern_article_text_set_article (LecternArticleText *self, LecternArticle *article)
+{
+  lectern_structure_free (self->structure);
+  self->structure = lectern_structure_new (article);
+  lectern_page_header_set_article (self->header, self->structure);
+  lectern_typography_set_article (self->typography, article);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+lectern_article_text_update_palette (LecternArticleText *self)
+{
+  lectern_typography_set_palette (self->typography, lectern_palette_get_current ());
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* ---- Type -------------------------------------------------------------------------------- */
@@ -80,6 +109,7 @@ apply_leading (LecternArticleText *self)
   gtk_text_view_set_pixels_above_lines (view, leading / 2);
   gtk_text_view_set_pixels_below_lines (
       view, leading - leading / 2 + (self->paragraph_gap ? (int) (height * PARAGRAPH_GAP) : 0));
+  lectern_typography_set_metrics (self->typography, height, leading);
 }
 
 void
@@ -140,7 +170,8 @@ lectern_article_text_offset_at (LecternArticleText *self, double x, double y)
                                          (int) y, &buffer_x, &buffer_y);
   if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y))
     return LECTERN_NONE;
-  return (guint) gtk_text_iter_get_offset (&iter);
+  /* GTK finds the hidden marks before a letter in its place. */
+  return lectern_structure_skip_hidden (self->structure, (guint) gtk_text_iter_get_offset (&iter));
 }
 
 gboolean
@@ -154,9 +185,9 @@ lectern_article_text_get_place (LecternArticleText *self, LecternSpan span, GdkR
   GtkTextIter iter;
 
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) span.start);
-  gtk_text_view_get_iter_location (view, &iter, &first);
+  lectern_line_boxes_get_place (view, &iter, &first);
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) span.end);
-  gtk_text_view_get_iter_location (view, &iter, &last);
+  lectern_line_boxes_get_place (view, &iter, &last);
   gtk_text_view_get_visible_rect (view, &visible);
   if (last.y + last.height <= visible.y || first.y >= visible.y + visible.height)
     return FALSE;
@@ -212,9 +243,26 @@ lectern_article_text_snapshot_layer (GtkTextView *view,
 
   GTK_TEXT_VIEW_CLASS (lectern_article_text_parent_class)->snapshot_layer (view, layer, snapshot);
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    lectern_painter_draw_under (&painter);
+    {
+      lectern_page_ornaments_draw (view, snapshot, LECTERN_ARTICLE_TEXT (view)->structure,
+                                   painter.palette, lectern_line_boxes_get_visible (view));
+      lectern_painter_draw_under (&painter);
+    }
   else
     lectern_painter_draw_over (&painter);
+}
+
+/* The head stands in the margin over the text, which is as high as that takes. */
+static void
+make_room_for_header (LecternArticleText *self, int width, int margin)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  int height = lectern_page_header_measure (self->header, MAX (0, width - 2 * margin));
+  int top_margin = TOP_MARGIN + (height > 0 ? height + HEADER_GAP : 0);
+
+  if (gtk_text_view_get_top_margin (view) != top_margin)
+    gtk_text_view_set_top_margin (view, top_margin);
+  gtk_text_view_move_overlay (view, GTK_WIDGET (self->header), margin, TOP_MARGIN - top_margin);
 }
 
 static void
@@ -223,6 +271,7 @@ lectern_article_text_size_allocate (GtkWidget *widget, int width, int height, in
   GtkTextView *view = GTK_TEXT_VIEW (widget);
   int margin = width < NARROW_WIDTH ? NARROW_MARGIN : WIDE_MARGIN;
 
+  make_room_for_header (LECTERN_ARTICLE_TEXT (widget), width, margin);
   if (gtk_text_view_get_left_margin (view) != margin)
     {
       gtk_text_view_set_left_margin (view, margin);
@@ -252,6 +301,8 @@ lectern_article_text_finalize (GObject *object)
   LecternArticleText *self = LECTERN_ARTICLE_TEXT (object);
 
   lectern_highlights_free (self->highlights);
+  lectern_typography_free (self->typography);
+  lectern_structure_free (self->structure);
   pango_font_description_free (self->font);
   g_clear_object (&self->css);
   G_OBJECT_CLASS (lectern_article_text_parent_class)->finalize (object);
@@ -283,5 +334,9 @@ lectern_article_text_init (LecternArticleText *self)
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_monospace (view, FALSE);
   gtk_text_view_set_top_margin (view, TOP_MARGIN);
+  self->structure = lectern_structure_new (NULL);
+  self->header = g_object_new (LECTERN_TYPE_PAGE_HEADER, NULL);
+  gtk_text_view_add_overlay (view, GTK_WIDGET (self->header), 0, 0);
+  self->typography = lectern_typography_new (gtk_text_view_get_buffer (view));
   lectern_article_text_set_type (self, NULL, 1.0);
 }

@@ -6,7 +6,9 @@
 #include <gtksourceview/gtksource.h>
 
 #include "ui/article-view/lectern-highlights.h"
+#include "ui/article-view/lectern-page-header.h"
 #include "ui/article-view/lectern-painter.h"
+#include "ui/article-view/lectern-structure.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +21,14 @@ G_DECLARE_FINAL_TYPE (LecternArticleText,
 
 /* What there is to draw. Change it, then queue a draw. (transfer none) */
 LecternHighlights *lectern_article_text_get_highlights (LecternArticleText *self);
+
+/* Shows an article whose text is in the buffer, or is beginning to be: its head, its structure as
+ * type. article may be NULL. */
+void lectern_article_text_set_article (LecternArticleText *self, LecternArticle *article);
+const LecternStructure *lectern_article_text_get_structure (LecternArticleText *self);
+
+/* For the style that the application has now. */
+void lectern_article_text_update_palette (LecternArticleText *self);
 
 /* font: a Pango font description, or NULL or "" for the default serif. zoom: 1 is 100%. */
 void lectern_article_text_set_type (LecternArticleText *self, const char *font, double zoom);

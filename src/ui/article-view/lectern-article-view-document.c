@@ -37,6 +37,22 @@ is_set_solid (LecternArticle *article)
   return n_blank * 4 < n_lines && n_ended * 10 > (n_lines - n_blank) * 7;
 }
 
+static gboolean
+begins_with_heading (LecternArticle *article)
+{
+  guint n_spans;
+  const LecternArticleSpan *spans = lectern_article_get_spans (article, &n_spans);
+
+  for (guint i = 0; i < n_spans; i++)
+    {
+      if (spans[i].kind == LECTERN_ARTICLE_SPAN_HEADING)
+        return TRUE;
+      if (spans[i].kind != LECTERN_ARTICLE_SPAN_HIDDEN)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 set_headline (LecternArticleView *self, LecternArticle *article)
 {
@@ -45,7 +61,7 @@ set_headline (LecternArticleView *self, LecternArticle *article)
   GtkTextIter start;
   GtkTextIter end;
 
-  if (!lectern_article_has_headline_line (article))
+  if (!lectern_article_has_headline_line (article) || begins_with_heading (article))
     return;
   if (tag == NULL)
     tag = gtk_text_buffer_create_tag (buffer, "headline", "scale", HEADLINE_SCALE, "weight",
@@ -69,11 +85,13 @@ on_article (LecternArticleView *self)
   LecternArticle *article = lectern_document_get_article (self->document);
 
   g_clear_pointer (&self->filler, lectern_text_filler_free);
+  lectern_article_text_set_article (self->text, NULL);
   if (article == NULL)
     return;
   lectern_article_text_set_paragraph_gap (self->text, is_set_solid (article));
   self->filler = lectern_text_filler_new (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
                                           article, G_CALLBACK (on_text_complete), self);
+  lectern_article_text_set_article (self->text, article);
   set_headline (self, article);
   if (self->wanted_position != LECTERN_NONE)
     {

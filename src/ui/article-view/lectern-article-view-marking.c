@@ -13,17 +13,18 @@ get_buffer (LecternArticleView *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
 }
 
-/* FALSE: nothing is selected. */
+/* Without the file's marks at its ends, which nobody sees. FALSE: nothing is selected. */
 static gboolean
 get_selection (LecternArticleView *self, LecternSpan *span)
 {
   GtkTextIter start;
   GtkTextIter end;
-  gboolean has_selection = gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
 
+  gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
   *span = (LecternSpan){ (guint) gtk_text_iter_get_offset (&start),
                          (guint) gtk_text_iter_get_offset (&end) };
-  return has_selection;
+  *span = lectern_structure_trim (lectern_article_text_get_structure (self->text), *span);
+  return span->start < span->end;
 }
 
 static LecternAnnotation *
@@ -205,7 +206,8 @@ action_remove_mark (GtkWidget *widget, const char *name, GVariant *parameter)
     lectern_annotation_set_remove (self->annotations, annotation);
 }
 
-/* From the article, not from the page: a very long paragraph is shown as several. */
+/* From the article, not from the page, where a very long paragraph is shown as several; but what
+ * the page hides, the reader doesn't want. */
 static void
 action_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -215,8 +217,7 @@ action_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->document == NULL || !get_selection (self, &span))
     return;
-  words = lectern_article_dup_slice (lectern_document_get_article (self->document), span.start,
-                                     span.end);
+  words = lectern_structure_dup_shown (lectern_article_text_get_structure (self->text), span);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), words);
 }
 
@@ -246,13 +247,18 @@ _lectern_article_view_install_marking (GtkWidgetClass *widget_class)
 void
 _lectern_article_view_init_marking (LecternArticleView *self)
 {
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
+
   self->note_editor = g_object_new (LECTERN_TYPE_NOTE_EDITOR, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->note_editor), GTK_WIDGET (self));
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (self->text_menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled_window),
-                           "value-changed", G_CALLBACK (_lectern_article_view_update_toolbar), self,
+  g_signal_connect_object (adjustment, "value-changed",
+                           G_CALLBACK (_lectern_article_view_update_toolbar), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "notify::page-size",
+                           G_CALLBACK (_lectern_article_view_update_toolbar), self,
                            G_CONNECT_SWAPPED);
 }

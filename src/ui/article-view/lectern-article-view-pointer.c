@@ -5,6 +5,8 @@
 
 #include "ui/article-view/lectern-article-view-private.h"
 
+#include <glib/gi18n.h>
+
 #include "ui/article-view/lectern-descriptions.h"
 
 /* A pointer that moved further than this between press and release was selecting. */
@@ -13,14 +15,18 @@
 /* ---- Clicks ------------------------------------------------------------------------------ */
 
 static void
-on_click (LecternArticleView *self, double x, double y)
+on_click (LecternArticleView *self, GdkModifierType state, double x, double y)
 {
   LecternAnnotation *sign = lectern_article_text_note_sign_at (self->text, x, y);
+  guint offset = lectern_article_text_offset_at (self->text, x, y);
+  const char *target = _lectern_article_view_get_link (self, offset);
 
-  if (sign != NULL)
+  if (target != NULL && (state & GDK_CONTROL_MASK) != 0)
+    _lectern_article_view_open_link (self, target);
+  else if (sign != NULL)
     _lectern_article_view_edit_annotation (self, sign, LECTERN_NOTE_EDITOR_NOTE);
   else
-    _lectern_article_view_select_at (self, lectern_article_text_offset_at (self->text, x, y));
+    _lectern_article_view_select_at (self, offset);
 }
 
 static void
@@ -50,7 +56,7 @@ on_release (LecternArticleView *self, GdkEvent *event)
   self->is_pressed = FALSE;
   if (!has_selection && ABS (x - self->press_x) <= CLICK_SLOP
       && ABS (y - self->press_y) <= CLICK_SLOP)
-    on_click (self, x, y);
+    on_click (self, gdk_event_get_modifier_state (event), x, y);
   _lectern_article_view_update_toolbar (self);
 }
 
@@ -103,7 +109,7 @@ on_secondary_pressed (GtkGestureClick *gesture,
 
 /* NULL: nothing is to be said there. */
 static char *
-describe_at (LecternArticleView *self, guint offset)
+describe_find_at (LecternArticleView *self, guint offset)
 {
   const LecternHighlights *highlights = lectern_article_text_get_highlights (self->text);
   guint mention = lectern_highlights_mention_at (highlights, offset);
@@ -118,6 +124,21 @@ describe_at (LecternArticleView *self, guint offset)
     return lectern_describe_quote (highlights, quote,
                                    gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)));
   return NULL;
+}
+
+/* What the machine or the reader says of the place, and where the author's link leads. */
+static char *
+describe_at (LecternArticleView *self, guint offset)
+{
+  g_autofree char *find = describe_find_at (self, offset);
+  const char *target = _lectern_article_view_get_link (self, offset);
+  g_autofree char *link = NULL;
+
+  if (target == NULL)
+    return g_steal_pointer (&find);
+  /* Translators: the address of a link in the article. */
+  link = g_strdup_printf (_ ("%s\nCtrl+click opens the link"), target);
+  return find == NULL ? g_steal_pointer (&link) : g_strconcat (find, "\n", link, NULL);
 }
 
 gboolean
@@ -143,16 +164,36 @@ _lectern_article_view_query_tooltip (GtkWidget *widget,
 }
 
 static void
-on_motion (LecternArticleView *self, double x, double y)
+update_cursor (LecternArticleView *self, GdkModifierType state)
 {
   const LecternHighlights *highlights = lectern_article_text_get_highlights (self->text);
+  double x = self->pointer_x;
+  double y = self->pointer_y;
   guint offset = lectern_article_text_offset_at (self->text, x, y);
   gboolean is_active = lectern_article_text_note_sign_at (self->text, x, y) != NULL;
 
   if (offset != LECTERN_NONE)
     is_active = is_active || lectern_highlights_mention_at (highlights, offset) != LECTERN_NONE
-                || lectern_highlights_annotation_at (highlights, offset) != NULL;
+                || lectern_highlights_annotation_at (highlights, offset) != NULL
+                || ((state & GDK_CONTROL_MASK) != 0
+                    && _lectern_article_view_get_link (self, offset) != NULL);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text), is_active ? "pointer" : "text");
+}
+
+static void
+on_motion (GtkEventController *controller, double x, double y, LecternArticleView *self)
+{
+  self->pointer_x = x;
+  self->pointer_y = y;
+  update_cursor (self, gtk_event_controller_get_current_event_state (controller));
+}
+
+/* Ctrl turns links into something to click on. */
+static gboolean
+on_modifiers (GtkEventController *controller, GdkModifierType state, LecternArticleView *self)
+{
+  update_cursor (self, state);
+  return GDK_EVENT_PROPAGATE;
 }
 
 /* ---- Zoom -------------------------------------------------------------------------------- */
@@ -187,6 +228,7 @@ _lectern_article_view_init_pointer (LecternArticleView *self)
 {
   GtkEventController *events = gtk_event_controller_legacy_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *scroll =
       gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkGesture *secondary = gtk_gesture_click_new ();
@@ -196,8 +238,10 @@ _lectern_article_view_init_pointer (LecternArticleView *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect (secondary, "pressed", G_CALLBACK (on_secondary_pressed), self);
   add_controller (GTK_WIDGET (self->text), GTK_EVENT_CONTROLLER (secondary));
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   gtk_widget_add_controller (GTK_WIDGET (self->text), motion);
+  g_signal_connect (keys, "modifiers", G_CALLBACK (on_modifiers), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), keys);
   g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), self);
   add_controller (GTK_WIDGET (self->scrolled_window), scroll);
 }

@@ -50,6 +50,8 @@ struct _LecternArticleView
   gboolean is_pressed; /* the button, on the text */
   double press_x;      /* where in the text's widget */
   double press_y;
+  double pointer_x; /* likewise */
+  double pointer_y;
   double scroll_sum; /* of Ctrl+scroll, until it is worth a step of zoom */
 };
 
@@ -85,6 +87,14 @@ gboolean _lectern_article_view_place_overlay (GtkOverlay *overlay,
 /* lectern-article-view-correcting.c */
 void _lectern_article_view_install_correcting (GtkWidgetClass *widget_class);
 void _lectern_article_view_fill_corrections (LecternArticleView *self, GMenu *menu);
+
+/* lectern-article-view-links.c */
+void _lectern_article_view_install_links (GtkWidgetClass *widget_class);
+/* The address of the link there, or NULL. (transfer none) */
+const char *_lectern_article_view_get_link (LecternArticleView *self, guint offset);
+void _lectern_article_view_open_link (LecternArticleView *self, const char *target);
+/* The actions on links are there where the caret is on one. */
+void _lectern_article_view_update_links (LecternArticleView *self);
 
 /* lectern-article-view-pointer.c: clicks, tooltips, Ctrl+scroll. */
 gboolean _lectern_article_view_query_tooltip (GtkWidget *widget,

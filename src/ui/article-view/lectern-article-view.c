@@ -173,9 +173,9 @@ on_style_changed (LecternArticleView *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
   lectern_spoken_tags_set_palette (self->spoken_tags, lectern_palette_get_current ());
+  lectern_article_text_update_palette (self->text);
   for (guint kind = 0; kind < LECTERN_N_STRIP_KINDS; kind++)
     _lectern_article_view_update_strip (self, (LecternStripKind) kind);
-  gtk_widget_queue_draw (GTK_WIDGET (self->text));
 }
 
 static void
@@ -183,6 +183,7 @@ on_caret_moved (LecternArticleView *self)
 {
   _lectern_article_view_update_mention_bar (self);
   _lectern_article_view_update_toolbar (self);
+  _lectern_article_view_update_links (self);
 }
 
 static void
@@ -334,6 +335,7 @@ lectern_article_view_class_init (LecternArticleViewClass *klass)
   _lectern_article_view_install_actions (widget_class);
   _lectern_article_view_install_marking (widget_class);
   _lectern_article_view_install_correcting (widget_class);
+  _lectern_article_view_install_links (widget_class);
 }
 
 static void

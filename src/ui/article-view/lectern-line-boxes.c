@@ -25,17 +25,27 @@ lectern_line_boxes_get_visible (GtkTextView *view)
   return (LecternSpan){ gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end) };
 }
 
+void
+lectern_line_boxes_get_place (GtkTextView *view, const GtkTextIter *iter, GdkRectangle *place)
+{
+  gtk_text_view_get_cursor_locations (view, iter, place, NULL);
+}
+
 /* The box from one place to another on the same display line, in either writing direction. */
 static GdkRectangle
 box_between (GtkTextView *view, const GtkTextIter *start, const GtkTextIter *end)
 {
   GdkRectangle from;
   GdkRectangle to;
+  GtkTextIter last = *end;
   int left;
   int right;
 
-  gtk_text_view_get_iter_location (view, start, &from);
-  gtk_text_view_get_iter_location (view, end, &to);
+  lectern_line_boxes_get_place (view, start, &from);
+  lectern_line_boxes_get_place (view, end, &to);
+  /* GTK takes invisible text at the beginning of the next line for the end of this one. */
+  if (to.y >= from.y + from.height && gtk_text_iter_backward_visible_cursor_position (&last))
+    lectern_line_boxes_get_place (view, &last, &to);
   left = MIN (from.x, to.x);
   right = MAX (from.x, to.x);
   return (GdkRectangle){ left, from.y, right - left, from.height };

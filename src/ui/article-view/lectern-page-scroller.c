@@ -9,6 +9,8 @@
 
 #include <adwaita.h>
 
+#include "ui/article-view/lectern-line-boxes.h"
+
 #define SCROLL_MS 280
 #define FLASH_MS 1500
 #define MAX_HISTORY 100
@@ -52,7 +54,10 @@ aim (LecternPageScroller *self)
   GtkTextIter iter;
 
   gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (view), &iter, self->mark);
-  gtk_text_view_get_iter_location (view, &iter, &place);
+  lectern_line_boxes_get_place (view, &iter, &place);
+  /* The head of the page belongs to its beginning. */
+  if (self->align == 0 && gtk_text_iter_is_start (&iter))
+    return 0;
   return CLAMP (place.y + gtk_text_view_get_top_margin (view) - self->align * (page - place.height),
                 0, MAX (0, last));
 }
@@ -219,7 +224,7 @@ lectern_page_scroller_show (LecternPageScroller *self, LecternSpan span)
   GtkTextIter iter;
 
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, (int) span.start);
-  gtk_text_view_get_iter_location (view, &iter, &place);
+  lectern_line_boxes_get_place (view, &iter, &place);
   gtk_text_view_get_visible_rect (view, &visible);
   if (place.y < visible.y + visible.height / 8
       || place.y + place.height > visible.y + visible.height * 7 / 8)

@@ -225,7 +225,7 @@ note_box (const LecternPainter *self, LecternAnnotation *annotation, GdkRectangl
 
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter,
                                       (int) lectern_annotation_get_start (annotation));
-  gtk_text_view_get_iter_location (self->view, &iter, &at);
+  lectern_line_boxes_get_place (self->view, &iter, &at);
   size = CLAMP (at.height * 2 / 3, 10, 18);
   *box = (GdkRectangle){ self->note_x, at.y + (at.height - size) / 2, size, size };
   return has_sign (annotation);

@@ -19,7 +19,9 @@ typedef struct
   GdkRGBA quote_edge; /* the corners where they begin and end */
   GdkRGBA marker[LECTERN_N_COLOURS]; /* the reader's highlighters; opaque */
   GdkRGBA marker_edge[LECTERN_N_COLOURS];
-  GdkRGBA hit; /* search */
+  GdkRGBA link;
+  GdkRGBA ornament; /* bars beside quotations, rules */
+  GdkRGBA hit;      /* search */
   GdkRGBA current_hit;
   GdkRGBA flash;
   float selected_alpha; /* of kind, behind the mentions of the selected entity */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Fills the buffer in slices, and breaks paragraphs that GTK could not lay out. */
+/* Fills the buffer in slices, breaks paragraphs that GTK could not lay out, and joins those that
+ * were broken by hand. */
 
 #include "config.h"
 
@@ -22,6 +23,8 @@ struct _LecternTextFiller
   LecternArticle *article;
   gsize n_inserted; /* bytes */
   gsize n_in_line;  /* bytes since the last line break shown */
+  guint n_chars;    /* inserted: code points */
+  guint next_span;  /* of the article, that may lie ahead */
   guint idle;
   void (*done) (gpointer user_data);
   gpointer user_data;
@@ -45,13 +48,32 @@ slice_end (const char *text, gsize start, gsize n_bytes)
   return end;
 }
 
+/* Whether the line break at self->n_chars is no more than a space. */
+static gboolean
+is_soft_break (LecternTextFiller *self)
+{
+  guint n_spans;
+  const LecternArticleSpan *spans = lectern_article_get_spans (self->article, &n_spans);
+
+  while (self->next_span < n_spans
+         && (spans[self->next_span].kind != LECTERN_ARTICLE_SPAN_SOFT_BREAK
+             || spans[self->next_span].start < self->n_chars))
+    self->next_span++;
+  return self->next_span < n_spans && spans[self->next_span].start == self->n_chars;
+}
+
+/* Every change is from one ASCII character to another: offsets stay. */
 static void
-break_long_paragraphs (LecternTextFiller *self, char *slice, gsize n_bytes)
+set_line_breaks (LecternTextFiller *self, char *slice, gsize n_bytes)
 {
   for (gsize i = 0; i < n_bytes; i++)
     {
       const guchar byte = (guchar) slice[i];
 
+      if (byte == '\n' && is_soft_break (self))
+        slice[i] = ' ';
+      if ((byte & 0xc0) != 0x80)
+        self->n_chars++;
       self->n_in_line++;
       if ((byte == ' ' && self->n_in_line > PARAGRAPH_BYTES)
           || (byte < 0x80 && self->n_in_line > PARAGRAPH_BYTES_WITHOUT_SPACE))
@@ -71,7 +93,7 @@ insert_slice (LecternTextFiller *self)
   g_autofree char *slice = g_strndup (text + self->n_inserted, end - self->n_inserted);
   GtkTextIter iter;
 
-  break_long_paragraphs (self, slice, end - self->n_inserted);
+  set_line_breaks (self, slice, end - self->n_inserted);
   gtk_text_buffer_get_end_iter (self->buffer, &iter);
   gtk_text_buffer_insert (self->buffer, &iter, slice, (int) (end - self->n_inserted));
   self->n_inserted = end;
