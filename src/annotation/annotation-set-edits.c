@@ -128,6 +128,16 @@ lectern_annotation_set_set_tags (LecternAnnotationSet *self,
   _lectern_annotation_set_change (self, annotation, record, _ ("Change of Tags"));
 }
 
+/* The target that has lost its place, else the first. */
+static guint
+find_lost_target (LecternAnnotation *annotation)
+{
+  for (guint i = 0; i < lectern_annotation_get_n_targets (annotation); i++)
+    if (!lectern_annotation_get_target (annotation, i, NULL, NULL))
+      return i;
+  return 0;
+}
+
 gboolean
 lectern_annotation_set_reattach (LecternAnnotationSet *self,
                                  LecternAnnotation *annotation,
@@ -140,7 +150,15 @@ lectern_annotation_set_reattach (LecternAnnotationSet *self,
   if (!_lectern_annotation_set_make_target (self, start, end, &target))
     return FALSE;
   g_autoptr (LecternRecord) record = copy_of (annotation);
-  lectern_record_set_targets (record, &target, 1);
+  guint lost = find_lost_target (annotation);
+  if (lost < record->n_targets)
+    {
+      lectern_target_clear (&record->targets[lost]);
+      record->targets[lost] = target;
+      target = (LecternTarget){ 0 };
+    }
+  else
+    lectern_record_set_targets (record, &target, 1);
   _lectern_annotation_set_change (self, annotation, record, _ ("Re-attaching"));
   return TRUE;
 }
@@ -187,7 +205,8 @@ lectern_annotation_set_resolve_conflict (LecternAnnotationSet *self,
       g_autoptr (LecternRecord) record = take_the_place (annotation, other_id);
       _lectern_annotation_set_change (self, other, record, NULL);
     }
-  if (choice == LECTERN_CONFLICT_KEEP_BOTH || other == NULL)
+  if (choice == LECTERN_CONFLICT_KEEP_BOTH
+      || (choice == LECTERN_CONFLICT_KEEP_THIS && other == NULL))
     {
       g_autoptr (LecternRecord) record = copy_of (annotation);
       g_clear_pointer (&record->conflicts_with, g_free);

@@ -165,7 +165,11 @@ lectern_corrections_retype (LecternAnnotationSet *set,
   record->correction->before = g_steal_pointer (&before);
   record->correction->after = g_strdup (after);
   record->correction->all = all && on == LECTERN_ON_NAME;
-  return lectern_corrections_add (set, record, _ ("Change of Kind"));
+  if (on != LECTERN_ON_NAME)
+    return lectern_corrections_add (set, record, _ ("Change of Kind"));
+  g_autofree char *step = g_strdup_printf (_ ("Change of Kind of “%s”"),
+                                           shown->entities[shown->mentions[index].entity].name);
+  return lectern_corrections_add (set, record, step);
 }
 
 /* The annotation by which the reader made what stands at span, or NULL. */
@@ -213,7 +217,10 @@ lectern_corrections_reject (LecternAnnotationSet *set,
   record->correction->before = on == LECTERN_ON_FACT ? type_now (shown, on, index)
                                                      : lectern_corrections_words_of (set, span);
   record->correction->all = all && on == LECTERN_ON_NAME;
-  return lectern_corrections_add (set, record, _ (names[on]));
+  if (on != LECTERN_ON_NAME)
+    return lectern_corrections_add (set, record, _ (names[on]));
+  g_autofree char *step = g_strdup_printf (_ ("Removal of “%s”"), record->correction->before);
+  return lectern_corrections_add (set, record, step);
 }
 
 LecternAnnotation *

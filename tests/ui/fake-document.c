@@ -20,6 +20,7 @@ struct _LecternDocument
   guint mention;
   LecternSpan jump;
   LecternAnnotation *activated;
+  LecternSpan text_selection;
   LecternShow show;
 };
 
@@ -186,6 +187,18 @@ lectern_document_step_mention (LecternDocument *self, int step)
   lectern_document_jump (self, span.start, span.end);
 }
 
+void
+lectern_document_set_text_selection (LecternDocument *self, LecternSpan span)
+{
+  self->text_selection = span;
+}
+
+LecternSpan
+lectern_document_get_text_selection (LecternDocument *self)
+{
+  return self->text_selection;
+}
+
 LecternShow
 lectern_document_get_show (LecternDocument *self)
 {
@@ -279,5 +292,6 @@ lectern_document_init (LecternDocument *self)
 {
   self->entity = LECTERN_NONE;
   self->mention = LECTERN_NONE;
+  self->text_selection = (LecternSpan){ LECTERN_NONE, LECTERN_NONE };
   self->show = LECTERN_SHOW_ALL;
 }

@@ -34,6 +34,13 @@ annotation_at_caret (LecternArticleView *self)
                                            _lectern_article_view_get_caret (self));
 }
 
+static guint
+quote_at_caret (LecternArticleView *self)
+{
+  return lectern_highlights_quote_at (lectern_article_text_get_highlights (self->text),
+                                      _lectern_article_view_get_caret (self));
+}
+
 /* ---- The toolbar ------------------------------------------------------------------------- */
 
 /* Where span is, in the coordinates of target. FALSE: not on the screen. */
@@ -93,6 +100,11 @@ _lectern_article_view_update_toolbar (LecternArticleView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->mark_toolbar), is_shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.remove-mark", has_marks);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.copy", has_selection);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.copy-citation",
+                                 has_selection || quote_at_caret (self) != LECTERN_NONE);
+  if (self->document != NULL)
+    lectern_document_set_text_selection (
+        self->document, has_selection ? span : (LecternSpan){ LECTERN_NONE, LECTERN_NONE });
   if (is_shown)
     gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
 }

@@ -35,6 +35,7 @@ struct _LecternDocument
   LecternShow show;
   guint selected_entity;
   guint selected_mention;
+  LecternSpan text_selection; /* may be unset */
 };
 
 typedef enum

@@ -104,3 +104,19 @@ lectern_document_jump (LecternDocument *self, guint start, guint end)
 
   _lectern_document_emit_jump (self, start, end);
 }
+
+void
+lectern_document_set_text_selection (LecternDocument *self, LecternSpan span)
+{
+  g_return_if_fail (LECTERN_IS_DOCUMENT (self));
+
+  self->text_selection = span;
+}
+
+LecternSpan
+lectern_document_get_text_selection (LecternDocument *self)
+{
+  g_return_val_if_fail (LECTERN_IS_DOCUMENT (self), ((LecternSpan){ LECTERN_NONE, LECTERN_NONE }));
+
+  return self->text_selection;
+}

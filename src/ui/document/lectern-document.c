@@ -280,6 +280,7 @@ lectern_document_init (LecternDocument *self)
 {
   self->show = LECTERN_SHOW_ALL;
   self->selected_entity = LECTERN_NONE;
+  self->text_selection = (LecternSpan){ LECTERN_NONE, LECTERN_NONE };
 }
 
 LecternDocument *

@@ -88,6 +88,10 @@ void lectern_document_select_mention (LecternDocument *self, guint entity, guint
 guint lectern_document_get_selected_entity (LecternDocument *self);
 guint lectern_document_get_selected_mention (LecternDocument *self);
 
+/* The words that are selected in the text, for "re-attach here"; unset: none. */
+void lectern_document_set_text_selection (LecternDocument *self, LecternSpan span);
+LecternSpan lectern_document_get_text_selection (LecternDocument *self);
+
 /* F4 and Shift+F4: to the next (+1) or previous (-1) mention, round the end; jumps. */
 void lectern_document_step_mention (LecternDocument *self, int step);
 /* A click on a name in the sidebar: its first mention; again, its next. Jumps. */

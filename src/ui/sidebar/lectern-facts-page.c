@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/correcting/lectern-fact-dialog.h"
 #include "ui/sidebar/fact-sheet.h"
 #include "ui/sidebar/facts-model.h"
 #include "ui/sidebar/lectern-fact-row.h"
@@ -88,6 +89,13 @@ extend_menu (LecternSidebarPage *page, gpointer item, GMenu *menu)
   g_menu_append (all, _ ("With Evidence, as _Markdown"), "facts.copy-all::markdown");
   g_menu_append (all, _ ("As _CSV"), "facts.copy-all::csv");
   g_menu_append_submenu (menu, _ ("Copy A_ll"), G_MENU_MODEL (all));
+  if (lectern_document_get_annotations (lectern_sidebar_page_get_document (page)) != NULL)
+    {
+      g_autoptr (GMenu) correct = g_menu_new ();
+
+      g_menu_append (correct, _ ("C_orrect…"), "facts.correct");
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (correct));
+    }
 }
 
 static void
@@ -130,6 +138,17 @@ copy_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
   copy_sheet (page, G_LIST_MODEL (facts), parameter);
 }
 
+static void
+correct_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternSidebarPage *page = LECTERN_SIDEBAR_PAGE (widget);
+  gpointer item = lectern_sidebar_page_get_target (page);
+
+  if (item != NULL)
+    lectern_fact_dialog_present (widget, lectern_sidebar_page_get_document (page),
+                                 lectern_fact_item_get_index (item));
+}
+
 /* Under a person's name the lead is not in the line; there the heading is it. */
 static void
 by_person_toggled_cb (LecternFactsPage *self)
@@ -160,6 +179,9 @@ lectern_facts_page_class_init (LecternFactsPageClass *klass)
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "facts.copy-one", "s",
                                    copy_one_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "facts.correct", NULL, correct_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_F2, 0, "facts.correct",
+                                       NULL);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "facts.copy-all", "s",
                                    copy_all_action);
 }

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/correcting/lectern-name-picker.h"
+#include "ui/correcting/lectern-rename-dialog.h"
 #include "ui/sidebar/lectern-name-row.h"
 #include "ui/sidebar/names-model.h"
 #include "ui/sidebar/search-words.h"
@@ -106,8 +108,6 @@ locate (LecternSidebarPage *page, gpointer item, LecternCorrectionOn *on, guint 
 
 /* ---- What kind of name, and whose ------------------------------------------------------- */
 
-#define MAX_SAME_AS 12
-
 static void
 append_action (GMenu *menu, const char *label, const char *action, guint target)
 {
@@ -117,45 +117,19 @@ append_action (GMenu *menu, const char *label, const char *action, guint target)
   g_menu_append_item (menu, menu_item);
 }
 
-/* The names of the same kind that are mentioned most. */
-static GMenuModel *
-create_same_as_menu (LecternSidebarPage *page, LecternNameItem *item)
-{
-  GListModel *rows = lectern_sidebar_page_get_rows (page);
-  GMenu *menu = g_menu_new ();
-  guint n = g_list_model_get_n_items (rows);
-
-  for (guint i = 0; i < n && g_menu_model_get_n_items (G_MENU_MODEL (menu)) < MAX_SAME_AS; i++)
-    {
-      g_autoptr (LecternNameItem) other = g_list_model_get_item (rows, i);
-
-      if (other != item
-          && g_str_equal (lectern_name_item_get_section (other),
-                          lectern_name_item_get_section (item)))
-        {
-          g_auto (GStrv) parts = g_strsplit (lectern_name_item_get_name (other), "_", -1);
-          g_autofree char *label = g_strjoinv ("__", parts);
-
-          append_action (menu, label, "names.merge", lectern_name_item_get_entity (other));
-        }
-    }
-  return G_MENU_MODEL (menu);
-}
-
 static void
 append_identity (LecternSidebarPage *page, LecternNameItem *item, GMenu *menu)
 {
   g_autoptr (GMenu) section = g_menu_new ();
   g_autoptr (GMenu) kinds = g_menu_new ();
-  g_autoptr (GMenuModel) same_as = create_same_as_menu (page, item);
 
   append_action (kinds, _ ("_Person"), "names.retype", LECTERN_ENTITY_PERSON);
   append_action (kinds, _ ("_Organisation"), "names.retype", LECTERN_ENTITY_ORGANISATION);
   append_action (kinds, _ ("P_lace"), "names.retype", LECTERN_ENTITY_PLACE);
   append_action (kinds, _ ("_Something Else"), "names.retype", LECTERN_ENTITY_OTHER);
   g_menu_append_submenu (section, _ ("It _Is a"), G_MENU_MODEL (kinds));
-  if (g_menu_model_get_n_items (same_as) > 0)
-    g_menu_append_submenu (section, _ ("The _Same As"), same_as);
+  g_menu_append (section, _ ("Re_name…"), "names.rename");
+  g_menu_append (section, _ ("The _Same As…"), "names.merge");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
@@ -176,18 +150,19 @@ retype_action (GtkWidget *widget, const char *name, GVariant *parameter)
                               g_variant_get_uint32 (parameter), TRUE);
 }
 
-/* The name chosen stays, this one becomes a part of it. */
 static void
-merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
+ask_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LecternSidebarPage *page = LECTERN_SIDEBAR_PAGE (widget);
   LecternDocument *document = lectern_sidebar_page_get_document (page);
   gpointer item = lectern_sidebar_page_get_target (page);
 
-  if (item != NULL)
-    lectern_corrections_merge (
-        lectern_document_get_annotations (document), lectern_document_get_analysis (document),
-        g_variant_get_uint32 (parameter), lectern_name_item_get_entity (item));
+  if (item == NULL)
+    return;
+  if (g_str_equal (name, "names.rename"))
+    lectern_rename_dialog_present (widget, document, lectern_name_item_get_entity (item));
+  else
+    lectern_name_picker_pick_same (widget, document, lectern_name_item_get_entity (item));
 }
 
 static void
@@ -251,7 +226,10 @@ lectern_names_page_class_init (LecternNamesPageClass *klass)
   page_class->locate = locate;
   page_class->extend_menu = extend_menu;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "names.retype", "u", retype_action);
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "names.merge", "u", merge_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "names.rename", NULL, ask_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "names.merge", NULL, ask_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_F2, 0, "names.rename",
+                                       NULL);
 }
 
 static void

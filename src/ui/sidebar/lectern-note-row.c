@@ -8,10 +8,23 @@
 #include <glib/gi18n.h>
 
 #include "annotation/lectern-corrections.h"
+#include "ui/sidebar/colour-names.h"
+#include "ui/sidebar/lectern-note-version.h"
 
 struct _LecternNoteRow
 {
   LecternSidebarRow parent_instance;
+
+  LecternSidebarPage *page;  /* (weak) that it is a row of */
+  LecternAnnotationSet *set; /* whose changes are followed, or NULL */
+
+  GtkWidget *note;
+  GtkWidget *tags;
+  GtkWidget *swatch;
+  GtkWidget *versions;
+  LecternNoteVersion *this_version;
+  LecternNoteVersion *other_version;
+  GtkWidget *orphan;
 };
 
 G_DEFINE_FINAL_TYPE (LecternNoteRow, lectern_note_row, LECTERN_TYPE_SIDEBAR_ROW)
@@ -26,20 +39,7 @@ has_colour (LecternNoteRow *self, LecternAnnotation *annotation)
 static char *
 colour_name (LecternNoteRow *self, LecternColour colour)
 {
-  switch (colour)
-    {
-    case LECTERN_COLOUR_YELLOW:
-      return g_strdup (_ ("Yellow"));
-    case LECTERN_COLOUR_GREEN:
-      return g_strdup (_ ("Green"));
-    case LECTERN_COLOUR_BLUE:
-      return g_strdup (_ ("Blue"));
-    case LECTERN_COLOUR_PINK:
-      return g_strdup (_ ("Pink"));
-    case LECTERN_COLOUR_PURPLE:
-      return g_strdup (_ ("Purple"));
-    }
-  return NULL;
+  return g_strdup (lectern_colour_name (colour));
 }
 
 static GStrv
@@ -84,15 +84,147 @@ tags_text (LecternNoteRow *self, GStrv tags)
   return g_strconcat ("#", joined, NULL);
 }
 
+/* ---- Conflicts and orphans --------------------------------------------------------------- */
+
+/* (transfer full) or NULL */
+static LecternAnnotation *
+dup_annotation (LecternNoteRow *self)
+{
+  LecternAnnotation *annotation = NULL;
+
+  g_object_get (self, "item", &annotation, NULL);
+  return annotation;
+}
+
+static LecternAnnotationSet *
+get_set (LecternNoteRow *self)
+{
+  LecternDocument *document =
+      self->page != NULL ? lectern_sidebar_page_get_document (self->page) : NULL;
+
+  return document != NULL ? lectern_document_get_annotations (document) : NULL;
+}
+
+/* Both versions side by side; an orphan offers to be attached again. */
+static void
+update (LecternNoteRow *self)
+{
+  g_autoptr (LecternAnnotation) annotation = dup_annotation (self);
+  const char *other_id =
+      annotation != NULL ? lectern_annotation_get_conflicts_with (annotation) : NULL;
+  LecternAnnotation *other = other_id != NULL && self->set != NULL
+                                 ? lectern_annotation_set_lookup (self->set, other_id)
+                                 : NULL;
+  gboolean is_orphan = annotation != NULL
+                       && lectern_annotation_get_anchor_state (annotation) == LECTERN_ANCHOR_ORPHAN;
+
+  gtk_widget_set_visible (self->versions, other_id != NULL);
+  gtk_widget_set_visible (self->orphan, is_orphan && other_id == NULL);
+  if (other_id == NULL)
+    return;
+  gtk_widget_set_visible (self->swatch, FALSE);
+  gtk_widget_set_visible (self->note, FALSE);
+  gtk_widget_set_visible (self->tags, FALSE);
+  lectern_note_version_show (self->this_version, annotation, other);
+  lectern_note_version_show (self->other_version, other, annotation);
+}
+
+static void
+item_cb (LecternNoteRow *self)
+{
+  LecternAnnotationSet *set = get_set (self);
+
+  if (set != self->set)
+    {
+      if (self->set != NULL)
+        g_signal_handlers_disconnect_by_func (self->set, update, self);
+      g_set_object (&self->set, set);
+      if (set != NULL)
+        g_signal_connect_object (set, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    }
+  update (self);
+}
+
+static void
+settle (LecternNoteRow *self, LecternConflictChoice choice)
+{
+  g_autoptr (LecternAnnotation) annotation = dup_annotation (self);
+
+  if (annotation != NULL && self->set != NULL
+      && lectern_annotation_get_conflicts_with (annotation) != NULL)
+    lectern_annotation_set_resolve_conflict (self->set, annotation, choice);
+}
+
+static void
+keep_this_cb (LecternNoteRow *self)
+{
+  settle (self, LECTERN_CONFLICT_KEEP_THIS);
+}
+
+static void
+keep_other_cb (LecternNoteRow *self)
+{
+  settle (self, LECTERN_CONFLICT_KEEP_OTHER);
+}
+
+static void
+keep_both_cb (LecternNoteRow *self)
+{
+  settle (self, LECTERN_CONFLICT_KEEP_BOTH);
+}
+
+static void
+lectern_note_row_dispose (GObject *object)
+{
+  LecternNoteRow *self = LECTERN_NOTE_ROW (object);
+
+  if (self->set != NULL)
+    g_signal_handlers_disconnect_by_data (self->set, self);
+  g_clear_object (&self->set);
+  g_clear_weak_pointer (&self->page);
+  G_OBJECT_CLASS (lectern_note_row_parent_class)->dispose (object);
+}
+
+static void
+reattach_cb (LecternNoteRow *self)
+{
+  g_autoptr (LecternAnnotation) annotation = dup_annotation (self);
+
+  if (annotation != NULL && self->page != NULL)
+    lectern_notes_page_reattach (LECTERN_NOTES_PAGE (self->page), annotation);
+}
+
+GtkWidget *
+lectern_note_row_new (LecternNotesPage *page)
+{
+  LecternNoteRow *self = g_object_new (LECTERN_TYPE_NOTE_ROW, NULL);
+
+  g_set_weak_pointer (&self->page, LECTERN_SIDEBAR_PAGE (page));
+  return GTK_WIDGET (self);
+}
+
 static void
 lectern_note_row_class_init (LecternNoteRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = lectern_note_row_dispose;
   g_type_ensure (LECTERN_TYPE_ANNOTATION);
+  g_type_ensure (LECTERN_TYPE_NOTE_VERSION);
   gtk_widget_class_set_css_name (widget_class, "noterow");
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/lecternapp/Lectern/sidebar/lectern-note-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, note);
+  gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, tags);
+  gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, swatch);
+  gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, versions);
+  gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, this_version);
+  gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, other_version);
+  gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, orphan);
+  gtk_widget_class_bind_template_callback (widget_class, keep_this_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_other_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_both_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reattach_cb);
   gtk_widget_class_bind_template_callback (widget_class, colour_name);
   gtk_widget_class_bind_template_callback (widget_class, has_colour);
   gtk_widget_class_bind_template_callback (widget_class, swatch_classes);
@@ -106,4 +238,5 @@ static void
 lectern_note_row_init (LecternNoteRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::item", G_CALLBACK (item_cb), NULL);
 }

@@ -105,7 +105,7 @@ create_rows (LecternSidebarPage *page, LecternDocument *document)
 static GtkWidget *
 create_row (LecternSidebarPage *page)
 {
-  return g_object_new (LECTERN_TYPE_NOTE_ROW, NULL);
+  return lectern_note_row_new (LECTERN_NOTES_PAGE (page));
 }
 
 /* Notes that stand in the article need no heading: they are what the page is for. */
@@ -150,6 +150,11 @@ matches (LecternSidebarPage *page, gpointer item, const char *const *words)
   g_autofree char *folded = NULL;
   const char *note = lectern_annotation_get_note (item);
 
+  /* It is shown beside its other version, in one row. */
+  if (lectern_annotation_get_conflicts_with (item) == NULL
+      && g_hash_table_contains (LECTERN_NOTES_PAGE (page)->disputed,
+                                lectern_annotation_get_id (item)))
+    return FALSE;
   if (words[0] == NULL)
     return TRUE;
 
@@ -218,6 +223,8 @@ extend_menu (LecternSidebarPage *page, gpointer item, GMenu *menu)
 
   if (!lectern_annotation_is_correction (item))
     g_menu_append (menu, _ ("_Edit…"), "notes.edit");
+  if (lectern_annotation_get_anchor_state (item) != LECTERN_ANCHOR_EXACT)
+    g_menu_append (menu, _ ("Re-attach to the _Selected Words"), "notes.reattach");
   if (lectern_annotation_get_conflicts_with (item) != NULL)
     {
       append_choice (settle, _ ("Keep _This One"), LECTERN_CONFLICT_KEEP_THIS);
@@ -259,11 +266,38 @@ settle_action (GtkWidget *widget, const char *name, GVariant *parameter)
     lectern_annotation_set_resolve_conflict (self->set, item, g_variant_get_uint32 (parameter));
 }
 
+/* It now belongs to the words that are selected in the text. */
+void
+lectern_notes_page_reattach (LecternNotesPage *self, LecternAnnotation *annotation)
+{
+  LecternDocument *document = lectern_sidebar_page_get_document (LECTERN_SIDEBAR_PAGE (self));
+  LecternSpan span = document != NULL ? lectern_document_get_text_selection (document)
+                                      : (LecternSpan){ LECTERN_NONE, LECTERN_NONE };
+
+  if (self->set == NULL || !lectern_span_is_set (span)
+      || !lectern_annotation_set_reattach (self->set, annotation, span.start, span.end))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  lectern_document_jump (document, span.start, span.end);
+}
+
+static void
+reattach_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gpointer item = lectern_sidebar_page_get_target (LECTERN_SIDEBAR_PAGE (widget));
+
+  if (item != NULL)
+    lectern_notes_page_reattach (LECTERN_NOTES_PAGE (widget), item);
+}
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "notes.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "notes.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "notes.reattach", NULL, reattach_action);
   gtk_widget_class_install_action (widget_class, "notes.settle", "u", settle_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "notes.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "notes.delete", NULL);

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/correcting/lectern-citation.h"
+#include "ui/correcting/lectern-name-picker.h"
 #include "ui/sidebar/lectern-quote-row.h"
 #include "ui/sidebar/quotes-model.h"
 #include "ui/sidebar/search-words.h"
@@ -63,7 +65,6 @@ activate (LecternSidebarPage *page, gpointer item)
   lectern_document_jump (lectern_sidebar_page_get_document (page), span.start, span.end);
 }
 
-/* With its speaker, article and date, ready to be quoted elsewhere. */
 static void
 locate (LecternSidebarPage *page, gpointer item, LecternCorrectionOn *on, guint *index)
 {
@@ -74,21 +75,60 @@ locate (LecternSidebarPage *page, gpointer item, LecternCorrectionOn *on, guint 
 static char *
 dup_text (LecternSidebarPage *page, gpointer item)
 {
-  LecternDocument *document = lectern_sidebar_page_get_document (page);
-  const char *text = lectern_quote_item_get_text (item);
-  const char *speaker = lectern_quote_item_get_speaker (item);
-  const char *title = lectern_document_get_title (document);
-  const char *date = lectern_article_get_date (lectern_document_get_article (document));
+  return g_strdup (lectern_quote_item_get_text (item));
+}
 
-  if (speaker != NULL && date != NULL)
-    return g_strdup_printf (C_ ("quote — speaker, article, date", "%1$s — %2$s, %3$s, %4$s"), text,
-                            speaker, title, date);
-  if (speaker != NULL)
-    return g_strdup_printf (C_ ("quote — speaker, article", "%1$s — %2$s, %3$s"), text, speaker,
-                            title);
-  if (date != NULL)
-    return g_strdup_printf (C_ ("quote — article, date", "%1$s — %2$s, %3$s"), text, title, date);
-  return g_strdup_printf (C_ ("quote — article", "%1$s — %2$s"), text, title);
+static void
+extend_menu (LecternSidebarPage *page, gpointer item, GMenu *menu)
+{
+  g_autoptr (GMenu) correct = g_menu_new ();
+
+  g_menu_append (menu, _ ("Copy as C_itation"), "quotes.copy-citation");
+  if (lectern_document_get_annotations (lectern_sidebar_page_get_document (page)) == NULL)
+    return;
+  g_menu_append (correct,
+                 lectern_quote_item_get_speaker (item) != NULL ? _ ("Somebody _Else Said This…")
+                                                               : _ ("_Who Said This…"),
+                 "quotes.pick-speaker");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (correct));
+}
+
+/* With its speaker, article and date, ready to be quoted elsewhere. */
+static void
+copy_citation_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternSidebarPage *page = LECTERN_SIDEBAR_PAGE (widget);
+  gpointer item = lectern_sidebar_page_get_target (page);
+  g_autofree char *citation = NULL;
+
+  if (item == NULL)
+    return;
+  citation = lectern_citation_write_quote (lectern_sidebar_page_get_document (page),
+                                           lectern_quote_item_get_index (item));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
+}
+
+static void
+pick_speaker_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternSidebarPage *page = LECTERN_SIDEBAR_PAGE (widget);
+  gpointer item = lectern_sidebar_page_get_target (page);
+
+  if (item != NULL)
+    lectern_name_picker_pick_speaker (widget, lectern_sidebar_page_get_document (page),
+                                      lectern_quote_item_get_index (item));
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "quotes.copy-citation", NULL,
+                                   copy_citation_action);
+  gtk_widget_class_install_action (widget_class, "quotes.pick-speaker", NULL, pick_speaker_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "quotes.copy-citation", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_ALT_MASK, "quotes.pick-speaker",
+                                       NULL);
 }
 
 void
@@ -119,6 +159,8 @@ lectern_quotes_page_class_init (LecternQuotesPageClass *klass)
   page_class->activate = activate;
   page_class->dup_text = dup_text;
   page_class->locate = locate;
+  page_class->extend_menu = extend_menu;
+  install_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void

@@ -113,6 +113,8 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.paste", { "<Shift><Control>v" } },
   { "win.save", { "<Control>s" } },
+  { "win.export", { "<Control>e" } },
+  { "win.print", { "<Control>p" } },
   { "win.reload", { "<Control>r", "F5" } },
   { "win.close-tab", { "<Control>w" } },
   { "win.next-tab", { "<Control>Page_Down" } },

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/output/lectern-export-dialog.h"
+#include "ui/output/lectern-print.h"
+
 static LecternDocument *
 document_in_front (LecternWindow *self)
 {
@@ -51,6 +54,38 @@ static void
 save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   _lectern_window_choose_where_to_save (user_data);
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  if (annotations_in_front (user_data) != NULL)
+    lectern_export_dialog_present (GTK_WINDOW (user_data), document_in_front (user_data));
+}
+
+static void
+print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, LecternWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  lectern_window_show_toast (self, error->message);
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LecternDocument *document = document_in_front (user_data);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  if (document == NULL || lectern_document_get_article (document) == NULL)
+    return;
+  operation = lectern_print_operation_new (document);
+  g_signal_connect_object (operation, "done", G_CALLBACK (print_done_cb), user_data, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (user_data), NULL);
 }
 
 static void
@@ -172,6 +207,8 @@ static const GActionEntry entries[] = {
   { .name = "open-sample", .activate = open_sample_cb },
   { .name = "paste", .activate = paste_cb },
   { .name = "save", .activate = save_cb },
+  { .name = "export", .activate = export_cb },
+  { .name = "print", .activate = print_cb },
   { .name = "reload", .activate = reload_cb },
   { .name = "reopen", .activate = reopen_cb, .parameter_type = "s" },
   { .name = "close-tab", .activate = close_tab_cb },
@@ -209,6 +246,8 @@ _lectern_window_update_actions (LecternWindow *self)
   GAction *show_sidebar = g_action_map_lookup_action (G_ACTION_MAP (self), "show-sidebar");
 
   enable (self, "save", readable && file == NULL);
+  enable (self, "export", readable);
+  enable (self, "print", readable);
   enable (self, "reload", file != NULL);
   enable (self, "reopen", file != NULL);
   enable (self, "article", readable);

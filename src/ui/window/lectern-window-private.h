@@ -17,12 +17,14 @@ struct _LecternWindow
   LecternPlaces *places;
   GSettings *settings;
   GMenu *recent_menu;
+  GMenu *undo_section;
   LecternPage *page;             /* in front, or NULL; owned by tab_view */
   GtkFileChooserNative *chooser; /* while one is open */
 
   AdwWindowTitle *window_title;
   AdwSplitButton *open_button;
   GtkWidget *search_button;
+  GtkWidget *menu_button;
   LecternShowButton *show_button;
   GtkStack *stack;
   AdwTabView *tab_view;
@@ -33,6 +35,9 @@ struct _LecternWindow
 void _lectern_window_add_actions (LecternWindow *self);
 /* Which actions make sense for the article in front. */
 void _lectern_window_update_actions (LecternWindow *self);
+
+/* lectern-window-undo.c */
+void _lectern_window_follow_undo_names (LecternWindow *self);
 
 /* lectern-window-files.c */
 void _lectern_window_choose_file (LecternWindow *self);

@@ -326,6 +326,8 @@ lectern_window_class_init (LecternWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, LecternWindow, show_button);
   gtk_widget_class_bind_template_child (widget_class, LecternWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, LecternWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, LecternWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LecternWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LecternWindow, tab_view);
   gtk_widget_class_bind_template_child (widget_class, LecternWindow, toast_overlay);
@@ -358,6 +360,7 @@ lectern_window_new (GtkApplication *application,
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   _lectern_window_follow_recent_files (self);
+  _lectern_window_follow_undo_names (self);
   _lectern_window_update_actions (self);
 
   return self;
