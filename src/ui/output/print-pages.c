@@ -3,20 +3,17 @@
 
 #include "config.h"
 
-#include "ui/output/print-pages.h"
-
-#include <glib/gi18n.h>
+#include "ui/output/print-pages-private.h"
 
 /* Points. About 66 characters of the text's type make a line, as R. Bringhurst, "The Elements of
  * Typographic Style", finds best for reading. */
 #define MARGIN_LEFT 62.0
 #define MARGIN_RIGHT 42.0
 #define MARGIN_TOP 60.0
-#define MARGIN_BOTTOM 72.0
+
 #define TEXT_WIDTH 326.0
 #define GUTTER 26.0
 #define NOTE_GAP 7.0
-#define FOOT_DROP 34.0 /* of the foot's baseline below the text */
 
 /* Shares of what is left between the margins, on paper too narrow for the widths above. */
 #define TEXT_SHARE 0.66
@@ -34,62 +31,6 @@ static const struct
 };
 
 #define NOTE_FONT "Sans 7.5"
-#define FOOT_FONT "Sans 7"
-
-/* By LecternColour: a tint that prints as light grey, and the ink of its line, which tells on paper
- * without colour too that something is marked. */
-static const struct
-{
-  double tint[3];
-  double ink[3];
-} inks[LECTERN_N_COLOURS] = {
-  { { 1.0, 0.95, 0.66 }, { 0.80, 0.62, 0.0 } },   { { 0.80, 0.94, 0.81 }, { 0.18, 0.60, 0.30 } },
-  { { 0.83, 0.90, 1.0 }, { 0.16, 0.44, 0.80 } },  { { 1.0, 0.85, 0.93 }, { 0.80, 0.24, 0.55 } },
-  { { 0.91, 0.86, 0.98 }, { 0.50, 0.28, 0.75 } },
-};
-
-typedef struct
-{
-  PangoLayout *layout;   /* borrowed from layouts */
-  PangoLayoutLine *line; /* borrowed from layout */
-  guint block;           /* index of blocks, or LECTERN_NONE: a note */
-  guint colour;          /* of a note's rule */
-  guint page;
-  double x;
-  double top;
-  double baseline;
-  double height;
-} Line;
-
-struct _LecternPrintPages
-{
-  PangoContext *context;
-  double width;
-  double height;
-  double text_x;
-  double text_width;
-  double note_x;
-  double note_width;
-  char *title;
-
-  GPtrArray *marks;
-  GPtrArray *blocks;
-  GPtrArray *layouts; /* owned; the first blocks->len are those of the blocks */
-  GArray *lines;      /* of Line, text first */
-  guint n_pages;
-};
-
-static double
-points (int pango_units)
-{
-  return (double) pango_units / PANGO_SCALE;
-}
-
-static double
-bottom (const LecternPrintPages *self)
-{
-  return self->height - MARGIN_BOTTOM;
-}
 
 /* ---- Layouts ----------------------------------------------------------------------------- */
 
@@ -152,7 +93,7 @@ turn_page (Pen *pen)
 }
 
 static void
-put_line (LecternPrintPages *self, Pen *pen, Line line, PangoLayoutIter *iter)
+put_line (LecternPrintPages *self, Pen *pen, LecternPrintLine line, PangoLayoutIter *iter)
 {
   PangoRectangle logical;
   int y0;
@@ -163,8 +104,8 @@ put_line (LecternPrintPages *self, Pen *pen, Line line, PangoLayoutIter *iter)
   line.line = pango_layout_iter_get_line_readonly (iter);
   line.page = pen->page;
   line.top = pen->y;
-  line.height = points (y1 - y0);
-  line.baseline = pen->y + points (pango_layout_iter_get_baseline (iter) - y0);
+  line.height = lectern_print_points (y1 - y0);
+  line.baseline = pen->y + lectern_print_points (pango_layout_iter_get_baseline (iter) - y0);
   g_array_append_val (self->lines, line);
   pen->y += line.height;
 }
@@ -194,7 +135,7 @@ get_line_height (PangoLayout *layout)
 
   pango_layout_iter_get_line_yrange (iter, &y0, &y1);
   pango_layout_iter_free (iter);
-  return MAX (1, points (y1 - y0));
+  return MAX (1, lectern_print_points (y1 - y0));
 }
 
 static void
@@ -203,7 +144,7 @@ put_block (LecternPrintPages *self, Pen *pen, guint index)
   const LecternPrintBlock *block = self->blocks->pdata[index];
   PangoLayout *layout = self->layouts->pdata[index];
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  Line line = { .layout = layout, .block = index, .x = self->text_x };
+  LecternPrintLine line = { .layout = layout, .block = index, .x = self->text_x };
   double height = get_line_height (layout);
   guint n = (guint) pango_layout_get_line_count (layout);
   guint done = 0;
@@ -211,11 +152,12 @@ put_block (LecternPrintPages *self, Pen *pen, guint index)
   if (pen->y > MARGIN_TOP)
     pen->y += styles[block->kind].before;
   /* A heading stays with what it heads. */
-  if (block->kind == LECTERN_PRINT_HEADING && pen->y + (n + 3) * height > bottom (self))
+  if (block->kind == LECTERN_PRINT_HEADING
+      && pen->y + (n + 3) * height > lectern_print_bottom (self))
     turn_page (pen);
   while (done < n)
     {
-      guint fit = count_fitting (bottom (self) - pen->y, height, done, n);
+      guint fit = count_fitting (lectern_print_bottom (self) - pen->y, height, done, n);
 
       if (pen->y <= MARGIN_TOP) /* an empty page takes something, however small it is */
         fit = MAX (fit, 1);
@@ -267,14 +209,14 @@ set_note (LecternPrintPages *self, const LecternPrintMark *mark)
 }
 
 /* The line of the text that shows the last word of the mark, beside its number. */
-static const Line *
+static const LecternPrintLine *
 find_line (const LecternPrintPages *self, const LecternPrintMark *mark, guint n_text_lines)
 {
-  const Line *found = NULL;
+  const LecternPrintLine *found = NULL;
 
   for (guint i = 0; i < n_text_lines; i++)
     {
-      const Line *line = &g_array_index (self->lines, Line, i);
+      const LecternPrintLine *line = &g_array_index (self->lines, LecternPrintLine, i);
       const LecternPrintBlock *block = self->blocks->pdata[line->block];
       guint start;
       guint end;
@@ -294,14 +236,14 @@ put_note (LecternPrintPages *self, Pen *pen, const LecternPrintMark *mark)
 {
   PangoLayout *layout = set_note (self, mark);
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  Line line = {
+  LecternPrintLine line = {
     .layout = layout, .block = LECTERN_NONE, .colour = mark->colour, .x = self->note_x
   };
   double height = get_line_height (layout);
 
   do
     {
-      if (pen->y + height > bottom (self) && pen->y > MARGIN_TOP)
+      if (pen->y + height > lectern_print_bottom (self) && pen->y > MARGIN_TOP)
         turn_page (pen);
       put_line (self, pen, line, iter);
     }
@@ -319,7 +261,7 @@ put_notes (LecternPrintPages *self)
   for (guint i = 0; i < self->marks->len; i++)
     {
       const LecternPrintMark *mark = self->marks->pdata[i];
-      const Line *beside;
+      const LecternPrintLine *beside;
 
       if (mark->number == 0 || !lectern_span_is_set (mark->span))
         continue;
@@ -360,102 +302,6 @@ set_measures (LecternPrintPages *self)
   self->note_width = self->width - MARGIN_RIGHT - self->note_x;
 }
 
-/* ---- Drawing ----------------------------------------------------------------------------- */
-
-static void
-draw_tint (const LecternPrintPages *self,
-           const Line *line,
-           const LecternPrintMark *mark,
-           cairo_t *cr)
-{
-  const LecternPrintBlock *block = self->blocks->pdata[line->block];
-  g_autofree int *ranges = NULL;
-  guint start;
-  guint end;
-  int n_ranges;
-
-  if (!lectern_print_block_find (block, mark->span, &start, &end)
-      || (int) end <= line->line->start_index
-      || (int) start >= line->line->start_index + line->line->length)
-    return;
-  /* A range that starts before the line would be drawn to the edge of the column. */
-  start = MAX (start, (guint) line->line->start_index);
-  end = MIN (end, (guint) (line->line->start_index + line->line->length));
-  pango_layout_line_get_x_ranges (line->line, (int) start, (int) end, &ranges, &n_ranges);
-  for (int i = 0; i < n_ranges; i++)
-    {
-      double x = line->x + points (ranges[2 * i]);
-      double width = points (ranges[2 * i + 1] - ranges[2 * i]);
-      const double *tint = inks[mark->colour].tint;
-      const double *ink = inks[mark->colour].ink;
-
-      cairo_set_source_rgb (cr, tint[0], tint[1], tint[2]);
-      cairo_rectangle (cr, x, line->baseline - 0.62 * line->height, width, 0.85 * line->height);
-      cairo_fill (cr);
-      cairo_set_source_rgb (cr, ink[0], ink[1], ink[2]);
-      cairo_rectangle (cr, x, line->baseline + 0.23 * line->height - 0.7, width, 0.7);
-      cairo_fill (cr);
-    }
-}
-
-static void
-draw_rule (const Line *line, cairo_t *cr)
-{
-  const double *ink = inks[line->colour].ink;
-
-  cairo_set_source_rgb (cr, ink[0], ink[1], ink[2]);
-  cairo_rectangle (cr, line->x - 7, line->top, 1.2, line->height + 0.1);
-  cairo_fill (cr);
-}
-
-static void
-draw_foot (const LecternPrintPages *self, guint page, cairo_t *cr)
-{
-  PangoLayout *layout = pango_layout_new (self->context);
-  PangoFontDescription *font = pango_font_description_from_string (FOOT_FONT);
-  double right =
-      self->note_width > 0 ? self->note_x + self->note_width : self->text_x + self->text_width;
-  /* Translators: at the foot of a printed page: its number, and how many there are. */
-  g_autofree char *number = g_strdup_printf (_ ("%1$u of %2$u"), page + 1, self->n_pages);
-  int width;
-
-  cairo_set_source_rgb (cr, 0.35, 0.35, 0.35);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, number, -1);
-  pango_layout_get_size (layout, &width, NULL);
-  cairo_move_to (cr, right - points (width), bottom (self) + FOOT_DROP);
-  pango_cairo_show_layout (cr, layout);
-
-  pango_layout_set_text (layout, self->title, -1);
-  pango_layout_set_width (layout,
-                          (int) ((right - self->text_x) * PANGO_SCALE) - width - 12 * PANGO_SCALE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  cairo_move_to (cr, self->text_x, bottom (self) + FOOT_DROP);
-  pango_cairo_show_layout (cr, layout);
-  pango_font_description_free (font);
-  g_object_unref (layout);
-}
-
-void
-lectern_print_pages_draw (const LecternPrintPages *self, guint page, cairo_t *cr)
-{
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const Line *line = &g_array_index (self->lines, Line, i);
-
-      if (line->page != page)
-        continue;
-      for (guint j = 0; line->block != LECTERN_NONE && j < self->marks->len; j++)
-        draw_tint (self, line, self->marks->pdata[j], cr);
-      if (line->block == LECTERN_NONE)
-        draw_rule (line, cr);
-      cairo_set_source_rgb (cr, 0, 0, 0);
-      cairo_move_to (cr, line->x, line->baseline);
-      pango_cairo_show_layout_line (cr, line->line);
-    }
-  draw_foot (self, page, cr);
-}
-
 /* ---- The pages --------------------------------------------------------------------------- */
 
 LecternPrintPages *
@@ -476,7 +322,7 @@ lectern_print_pages_new (PangoContext *context,
   self->marks = lectern_print_marks_collect (set);
   self->blocks = lectern_print_blocks_new (article, analysis, self->marks);
   self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
-  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (LecternPrintLine));
   set_measures (self);
   put_blocks (self);
   put_notes (self);
