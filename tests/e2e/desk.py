@@ -195,7 +195,11 @@ class Desk:
 
     def wait_for_window(self, title):
         """Until the keys go to a window with this title."""
-        poll(lambda: xdotool("getactivewindow").strip() in self.windows(title), "the window %r" % title)
+        def has_keyboard():
+            # Between two windows none is active, which xdotool takes for a failure.
+            active = subprocess.run(["xdotool", "getactivewindow"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            return active.stdout.decode().strip() in self.windows(title)
+        poll(has_keyboard, "the window %r" % title)
 
     def show_page(self, name):
         """A page of the sidebar: "Facts", "Names", "Quotes", "Notes"."""

@@ -12,6 +12,10 @@ from desk import PROGRAM, Desk, Room, poll
 
 NOTES_PROGRAM = pathlib.Path(PROGRAM).resolve().parents[1] / "cli" / "lectern-notes"
 
+# Of the sample article's first screen: what any engine should find there.
+QUOTED, SPEAKER = "Nobody wrote back", "Oluwaseun Brandt"
+MERGED, INTO = "Oluwaseun Brandt", "Callum Verity"
+
 
 def annotation(text, words, note, modified="2026-11-20T10:00:00.000Z", exact=None, conflicts_with=None):
     """A highlight with a note, as it stands in a sidecar. exact: other words than the article has there."""
@@ -71,12 +75,6 @@ class Notes(Room):
         bodies = body if isinstance(body, list) else [body]
         return next((b for b in bodies if b.get("type") == "lectern:Correction"), {})
 
-    def choose(self, desk, *labels):
-        """From the context menu at the caret, by the labels' beginnings."""
-        desk.key("shift+F10")
-        for label in labels:
-            desk.press("menu item", label)
-
 
 class Export(Notes):
     def test_preview_and_save(self):
@@ -91,6 +89,7 @@ class Export(Notes):
             poll(lambda: "> Nobody wrote back." in view.get_text(0, view.get_character_count()), "the preview")
             desk.press("push button", "Save As")
             desk.wait_for_window("Save Notes")
+            desk.key("ctrl+a")  # only the name without its suffix is selected
             desk.type(target)
             desk.key("Return")
             poll(target.exists, "the exported file")
@@ -122,7 +121,7 @@ class Correct(Notes):
             desk.wait_for_analysis()
             desk.click_word(MERGED)
             desk.mention()
-            self.choose(desk, "The _Same As")
+            desk.key("alt+j")
             desk.wait_for_window("Is the Same As")
             desk.type(INTO)
             desk.key("Return")
@@ -144,7 +143,6 @@ class Correct(Notes):
             desk.click_word(MERGED)
             desk.mention()
             desk.key("F2")
-            desk.wait_for_window("")
             desk.find("text", "New name")
             desk.key("ctrl+a")
             desk.type("Somebody Else")
@@ -163,7 +161,7 @@ class Correct(Notes):
             desk.type(INTO)
             desk.key("Return")
             body = self.body(self.correction(article, "speaker"))
-            self.assertIn(body["lectern:after"].split()[-1], INTO)
+            self.assertEqual(body["lectern:after"], INTO)
             desk.quit()
 
     def test_fact(self):
@@ -171,10 +169,9 @@ class Correct(Notes):
         with Desk(article) as desk:
             desk.wait_for_analysis()
             desk.show_page("Facts")
-            row = next(iter(desk.all("list item")))
-            self.assertIsNotNone(row)
-            desk.click_widget(desk.find("list item"))
-            desk.key("Down", "F2")
+            desk.find("list item")
+            desk.click_widget(list(desk.all("list item"))[1])  # the first is a heading
+            desk.key("F2")
             desk.find("text", "Who or What")
             desk.key("ctrl+a")
             desk.type("The wrong man")

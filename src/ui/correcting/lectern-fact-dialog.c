@@ -61,21 +61,14 @@ subject_cb (GtkEditable *entry, AdwMessageDialog *dialog)
   adw_message_dialog_set_response_enabled (dialog, "correct", *subject != '\0');
 }
 
-static void
-activate_cb (GtkWidget *row, AdwMessageDialog *dialog)
-{
-  if (adw_message_dialog_get_response_enabled (dialog, "correct"))
-    adw_message_dialog_response (dialog, "correct");
-}
-
 static GtkEditable *
-add_row (GtkWidget *list, const char *title, const char *text, GtkWidget *dialog)
+add_row (GtkWidget *list, const char *title, const char *text)
 {
   GtkWidget *row = adw_entry_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-  g_signal_connect (row, "entry-activated", G_CALLBACK (activate_cb), dialog);
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   return GTK_EDITABLE (row);
 }
@@ -119,9 +112,9 @@ lectern_fact_dialog_present (GtkWidget *parent, LecternDocument *document, guint
   self->document = g_object_ref (document);
   self->analysis = lectern_analysis_ref ((LecternAnalysis *) analysis);
   self->fact = fact;
-  self->parts[SUBJECT] = add_row (list, _ ("Who or What"), now->subject.text, dialog);
-  self->parts[RELATION] = add_row (list, _ ("Is or Does"), now->relation, dialog);
-  self->parts[OBJECT] = add_row (list, _ ("To Whom or What"), now->object.text, dialog);
+  self->parts[SUBJECT] = add_row (list, _ ("Who or What"), now->subject.text);
+  self->parts[RELATION] = add_row (list, _ ("Is or Does"), now->relation);
+  self->parts[OBJECT] = add_row (list, _ ("To Whom or What"), now->object.text);
   g_signal_connect (self->parts[SUBJECT], "changed", G_CALLBACK (subject_cb), dialog);
 
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), list);

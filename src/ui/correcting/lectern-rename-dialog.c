@@ -47,13 +47,6 @@ changed_cb (GtkEditable *entry, AdwMessageDialog *dialog)
   adw_message_dialog_set_response_enabled (dialog, "rename", *name != '\0');
 }
 
-static void
-activate_cb (GtkWidget *entry, AdwMessageDialog *dialog)
-{
-  if (adw_message_dialog_get_response_enabled (dialog, "rename"))
-    adw_message_dialog_response (dialog, "rename");
-}
-
 void
 lectern_rename_dialog_present (GtkWidget *parent, LecternDocument *document, guint entity)
 {
@@ -71,6 +64,7 @@ lectern_rename_dialog_present (GtkWidget *parent, LecternDocument *document, gui
       adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (parent)), heading,
                               _ ("The article stays as it is. The sidebar lists the new name."));
   entry = gtk_entry_new ();
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_editable_set_text (GTK_EDITABLE (entry), analysis->entities[entity].name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("New name"), -1);
@@ -88,7 +82,6 @@ lectern_rename_dialog_present (GtkWidget *parent, LecternDocument *document, gui
   self->entry = GTK_EDITABLE (entry);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), self, rename_free, 0);
   g_signal_connect (entry, "changed", G_CALLBACK (changed_cb), dialog);
-  g_signal_connect (entry, "activate", G_CALLBACK (activate_cb), dialog);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (entry);
 }
