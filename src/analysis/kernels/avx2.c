@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Kernels for AVX2. Its byte product wants unsigned × signed and adds pairs in 16 bits: |input| ×
- * (weight with the input's sign) is at most 2 × 127 × 127, which fits, so nothing saturates. */
+/* Kernels for AVX2. Its byte product wants unsigned × signed and adds pairs in 16 bits: |weight| ×
+ * (input with the weight's sign) is at most 2 × 127 × 127, which fits, so nothing saturates. */
 
 #include "analysis/kernels/variants.h"
 #include "analysis/kernels/float-ops.h"
 
 #include <immintrin.h>
 
-/* Half groups of 8 lanes: 4 rows × 2 halves, 2 weights, an input twice and the ones. */
+/* Half groups of 8 lanes: 4 rows × 2 halves, 2 weights and their sizes, an input and the ones. */
 #define TILE_ROWS 4
 #define TILE_GROUPS 1
 #include "analysis/kernels/tiles.h"
@@ -32,22 +32,23 @@ tile (const LecternMatrix *matrix,
     {
       __m256i w0 = _mm256_loadu_si256 ((const __m256i_u *) weights);
       __m256i w1 = _mm256_loadu_si256 ((const __m256i_u *) (weights + 32));
+      __m256i size0 = _mm256_abs_epi8 (w0);
+      __m256i size1 = _mm256_abs_epi8 (w1);
 
 #pragma GCC unroll 4
       for (guint r = 0; r < rows; r++)
         {
           gint32 four;
-          __m256i v, size;
+          __m256i v;
 
           memcpy (&four, in + (gsize) r * n_in + i, sizeof four);
           v = _mm256_set1_epi32 (four);
-          size = _mm256_abs_epi8 (v);
           low[r] = _mm256_add_epi32 (
               low[r],
-              _mm256_madd_epi16 (_mm256_maddubs_epi16 (size, _mm256_sign_epi8 (w0, v)), ones));
+              _mm256_madd_epi16 (_mm256_maddubs_epi16 (size0, _mm256_sign_epi8 (v, w0)), ones));
           high[r] = _mm256_add_epi32 (
               high[r],
-              _mm256_madd_epi16 (_mm256_maddubs_epi16 (size, _mm256_sign_epi8 (w1, v)), ones));
+              _mm256_madd_epi16 (_mm256_maddubs_epi16 (size1, _mm256_sign_epi8 (v, w1)), ones));
         }
     }
 #pragma GCC unroll 4
