@@ -223,9 +223,10 @@ weight_of (float x)
   x = x < SOFTEN_END ? SOFTEN_END : x;
   whole.number = x + ROUNDING;
   f = x - (whole.number - ROUNDING);
-  p.number = 6.9860441f;
-  p.number = p.number * f + 30.760793f;
-  p.number = p.number * f + 88.046941f;
+  p.number = 1.2170042f;
+  p.number = p.number * f + 7.1001082f;
+  p.number = p.number * f + 30.510608f;
+  p.number = p.number * f + 88.026774f;
   p.number = p.number * f + LECTERN_QUANT_MAX;
   /* The shift leaves nothing of ROUNDING_BITS. */
   p.bits += (gint32) ((guint32) whole.bits << 23);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "analysis/model/commas.h"
 #include "analysis/model/forward.h"
 #include "analysis/model/model-private.h"
 #include "analysis/model/windows.h"
@@ -78,11 +79,22 @@ fill_window (const Run *run, LecternWindow window, guint32 *ids, guint *places)
   return n;
 }
 
+/* Its number; the first, if the model has none of that name. */
+static guint
+find_relation (const LecternModel *model, const char *name)
+{
+  for (guint i = 0; i < model->weights.n_relations; i++)
+    if (g_str_equal (model->relations[i], name))
+      return i;
+  return 0;
+}
+
 /* Trees of the sentences, or parts of sentences, that are in the window. */
 static void
 parse_window (Run *run, LecternWindow window, const float *lower)
 {
   LecternEncoding *encoding = run->encoding;
+  guint punct = find_relation (run->model, "punct");
 
   for (guint first = window.first, end; first < window.end; first = end)
     {
@@ -99,6 +111,8 @@ parse_window (Run *run, LecternWindow window, const float *lower)
       for (guint i = 0; i < end - first; i++)
         if (heads[i] != LECTERN_NONE)
           heads[i] += first;
+      lectern_commas_attach (run->segments, first, end, punct, encoding->relations,
+                             encoding->heads);
     }
 }
 
@@ -189,11 +203,8 @@ run_all (Run *run, guint n_threads)
 static void
 join_trees (const LecternModel *model, const LecternSegments *segments, LecternEncoding *encoding)
 {
-  guint parataxis = 0;
+  guint parataxis = find_relation (model, "parataxis");
 
-  for (guint i = 0; i < model->weights.n_relations; i++)
-    if (g_str_equal (model->relations[i], "parataxis"))
-      parataxis = i;
   for (guint s = 0; s < segments->n_sentences; s++)
     {
       LecternRange sentence = segments->sentences[s];
