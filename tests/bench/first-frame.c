@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Prints when a window's first frame was painted: an empty Adwaita one's, or Lectern's.
+/* Prints when a window's first frame was painted, an empty Adwaita one's or Lectern's; when the
+ * first one with the article's text was, and the first one with its names, quotes and facts.
  *   first-frame empty | first-frame lectern ARTICLE
  * Times are of the monotonic clock in microseconds; the caller knows when it started us. */
 
@@ -10,31 +11,38 @@
 #include "ui/window/lectern-application.h"
 #include "ui/window/lectern-window.h"
 
-/* The second time is that of the first frame with the article's text in it. */
-static gint64 first_frame, text_frame;
+static gint64 first_frame, text_frame, facts_frame;
 
 static gboolean
-shows_text (GtkWindow *window)
+shows_text (LecternPage *page)
 {
-  LecternPage *page =
-      LECTERN_IS_WINDOW (window) ? lectern_window_get_page (LECTERN_WINDOW (window)) : NULL;
-
   return page != NULL && lectern_page_get_readable (page);
+}
+
+static gboolean
+shows_facts (LecternPage *page)
+{
+  return page != NULL && lectern_document_get_analysis (lectern_page_get_document (page)) != NULL;
 }
 
 static void
 after_paint_cb (GdkFrameClock *clock, GtkWindow *window)
 {
   const gint64 now = g_get_monotonic_time ();
+  const gboolean empty = !LECTERN_IS_WINDOW (window);
+  LecternPage *page = empty ? NULL : lectern_window_get_page (LECTERN_WINDOW (window));
 
   if (first_frame == 0)
     first_frame = now;
-  if (text_frame == 0 && (!LECTERN_IS_WINDOW (window) || shows_text (window)))
+  if (text_frame == 0 && (empty || shows_text (page)))
     text_frame = now;
-  if (text_frame == 0)
+  if (facts_frame == 0 && (empty || shows_facts (page)))
+    facts_frame = now;
+  if (text_frame == 0 || facts_frame == 0)
     return;
 
-  g_print ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", first_frame, text_frame);
+  g_print ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", first_frame,
+           text_frame, facts_frame);
   exit (0);
 }
 
