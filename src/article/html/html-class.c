@@ -13,6 +13,20 @@
 #define MAX_WORDS 40
 #define MAX_WORD_BYTES 32
 
+/* An id with more words is the text of the heading that it stands at. */
+#define MAX_ID_WORDS 4
+
+/* Blogs put an article's keywords in its class: "tag-newsletter". Returns how long such a name at p
+ * is, else 0. */
+static gsize
+keyword_length (const char *p)
+{
+  if (!g_str_has_prefix (p, "tag-") && !g_str_has_prefix (p, "category-"))
+    return 0;
+
+  return strcspn (p, " \t\r\n");
+}
+
 /* Cuts value into lower-case words after words[n]; returns the new n. */
 static guint
 cut_words (const char *value, char words[][MAX_WORD_BYTES], guint n)
@@ -21,8 +35,13 @@ cut_words (const char *value, char words[][MAX_WORD_BYTES], guint n)
 
   for (const char *p = value;; p++)
     {
-      gboolean is_word = g_ascii_isalpha (*p);
-      gboolean starts = is_word && length > 0 && g_ascii_isupper (*p) && !g_ascii_isupper (p[-1]);
+      gboolean is_word;
+      gboolean starts;
+
+      if (p == value || g_ascii_isspace (p[-1]))
+        p += keyword_length (p);
+      is_word = g_ascii_isalpha (*p);
+      starts = is_word && length > 0 && g_ascii_isupper (*p) && !g_ascii_isupper (p[-1]);
 
       if ((!is_word || starts) && length > 0)
         {
@@ -76,11 +95,15 @@ judge_word (const char *word, const char *pair)
     return LECTERN_CLASS_HIDDEN;
   if (lectern_html_words_has (LECTERN_WORDS_COMMENTS, word))
     return LECTERN_CLASS_COMMENTS;
+  if (lectern_html_words_has (LECTERN_WORDS_GALLERY, word))
+    return LECTERN_CLASS_GALLERY;
   if (lectern_html_words_has (LECTERN_WORDS_CREDIT, word))
     return LECTERN_CLASS_CREDIT;
   if (lectern_html_words_has (LECTERN_WORDS_MARGINAL, word)
       || lectern_html_words_has (LECTERN_WORDS_MARGINAL_PAIRS, pair))
     return LECTERN_CLASS_MARGINAL;
+  if (lectern_html_words_has (LECTERN_WORDS_TEASER, word))
+    return LECTERN_CLASS_TEASER;
   if (lectern_html_words_has (LECTERN_WORDS_CAPTION, word))
     return LECTERN_CLASS_CAPTION;
   if (lectern_html_words_has (LECTERN_WORDS_BODY, word)
@@ -127,8 +150,10 @@ lectern_class_of (const xmlNode *node)
     {
       const char *value = lectern_tag_get_attribute (node, named[i]);
 
-      if (value != NULL)
-        found = MAX (found, judge_words (words, cut_words (value, words, 0)));
+      guint n = value != NULL ? cut_words (value, words, 0) : 0;
+
+      if (n <= MAX_ID_WORDS || !g_str_equal (named[i], "id"))
+        found = MAX (found, judge_words (words, n));
     }
 
   return found;

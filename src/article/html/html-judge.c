@@ -3,25 +3,10 @@
 
 #include "article/html/html-judge.h"
 
-/* An element's names do not count against it where it holds this share of the page's prose (as
- * with <body class="has-sidebar">), in hundredths; for comments it takes more, because a short
- * article may have many. */
-#define MARGINAL_SHARE 40
-#define COMMENTS_SHARE 92
-/* The same, for all elements of one class together. */
-#define PIECES_SHARE 60
-/* A teaser has no more blocks, no more words of prose, and never comes alone. */
-#define TEASER_MAX_BLOCKS 8
-#define TEASER_MAX_WORDS 100
-#define TEASERS_MIN 3
-/* With fewer words left, the teasers were the text. */
-#define ARTICLE_MIN_WORDS 120
+#include "article/html/html-left-out.h"
+
 /* The elements that are called the body are it if they hold this share of the prose. */
 #define BODY_SHARE 0.8
-/* A byline's box, or tags. Names that say so of anything longer are wrong. */
-#define CREDIT_MAX_WORDS 60
-
-/* ---- What is left out ------------------------------------------------------------------- */
 
 static guint *
 sum_prose (const LecternHtmlPage *page)
@@ -36,139 +21,6 @@ sum_prose (const LecternHtmlPage *page)
     }
 
   return sums;
-}
-
-static guint
-count_words (const LecternHtmlPage *page, const LecternHtmlElement *element)
-{
-  guint n = 0;
-
-  for (guint i = element->first_block; i < element->end_block; i++)
-    n += lectern_html_page_block (page, i)->n_words;
-
-  return n;
-}
-
-static gboolean
-is_left_out (const LecternHtmlPage *page,
-             const LecternHtmlElement *element,
-             guint prose,
-             guint all_prose)
-{
-  switch (element->class)
-    {
-    case LECTERN_CLASS_COMMENTS:
-      return prose * 100 < all_prose * COMMENTS_SHARE || prose == 0;
-    case LECTERN_CLASS_MARGINAL:
-      return prose * 100 < all_prose * MARGINAL_SHARE || prose == 0;
-    case LECTERN_CLASS_CREDIT:
-      return count_words (page, element) <= CREDIT_MAX_WORDS
-             && (prose * 100 < all_prose * MARGINAL_SHARE || prose == 0);
-    case LECTERN_CLASS_HIDDEN:
-    case LECTERN_CLASS_BODY:
-    case LECTERN_CLASS_CAPTION:
-    case LECTERN_CLASS_PLAIN:
-    default:
-      return element->tag == LECTERN_TAG_MARGINAL
-             && (prose * 100 < all_prose * MARGINAL_SHARE || prose == 0);
-    }
-}
-
-static void
-mark_left_out (LecternHtmlPage *page, const guint *prose)
-{
-  guint all_prose = prose[page->blocks->len];
-
-  for (guint i = 0; i < page->elements->len; i++)
-    {
-      LecternHtmlElement *element = lectern_html_page_element (page, i);
-
-      element->is_left_out =
-          (element->parent != LECTERN_HTML_NONE
-           && lectern_html_page_element (page, element->parent)->is_left_out)
-          || is_left_out (page, element, prose[element->end_block] - prose[element->first_block],
-                          all_prose);
-    }
-}
-
-/* ---- Teasers ---------------------------------------------------------------------------- */
-
-/* A linked headline with a sentence or two under it. */
-static gboolean
-is_teaser (const LecternHtmlPage *page, const LecternHtmlElement *element)
-{
-  gboolean has_headline = FALSE;
-  guint n_prose = 0;
-  guint n_words = 0;
-
-  if (element->end_block - element->first_block > TEASER_MAX_BLOCKS
-      || (element->tag != LECTERN_TAG_BLOCK && element->tag != LECTERN_TAG_LIST_ITEM))
-    return FALSE;
-  for (guint i = element->first_block; i < element->end_block; i++)
-    {
-      const LecternHtmlBlock *block = lectern_html_page_block (page, i);
-
-      has_headline |=
-          n_prose == 0 && block->n_words >= 3 && block->n_link_words * 10 >= block->n_words * 8;
-      n_prose += block->is_prose ? 1 : 0;
-      n_words += block->is_prose ? block->n_words : 0;
-    }
-
-  return has_headline && n_prose > 0 && n_prose <= 2 && n_words <= TEASER_MAX_WORDS;
-}
-
-/* Per element, how many words of prose its children hold that look like teasers, if they are
- * several. */
-static guint *
-sum_teasers (const LecternHtmlPage *page, const guint *prose, const gboolean *teasers)
-{
-  guint *sums = g_new0 (guint, page->elements->len);
-  g_autofree guint *counts = g_new0 (guint, page->elements->len);
-
-  for (guint i = 1; i < page->elements->len; i++)
-    if (teasers[i])
-      {
-        const LecternHtmlElement *element = lectern_html_page_element (page, i);
-
-        counts[element->parent]++;
-        sums[element->parent] += prose[element->end_block] - prose[element->first_block];
-      }
-  for (guint i = 0; i < page->elements->len; i++)
-    if (counts[i] < TEASERS_MIN)
-      sums[i] = 0;
-
-  return sums;
-}
-
-/* Rows of teasers of other articles read like prose. They are left out unless they are most of
- * what the page has to say. */
-static void
-leave_out_teasers (LecternHtmlPage *page, const guint *prose)
-{
-  guint all_prose = prose[page->blocks->len];
-  g_autofree gboolean *teasers = g_new0 (gboolean, page->elements->len);
-  g_autofree guint *sums = NULL;
-  guint sum = 0;
-
-  for (guint i = 1; i < page->elements->len; i++)
-    {
-      const LecternHtmlElement *element = lectern_html_page_element (page, i);
-
-      teasers[i] = !element->is_left_out && is_teaser (page, element);
-    }
-  sums = sum_teasers (page, prose, teasers);
-  for (guint i = 0; i < page->elements->len; i++)
-    sum += sums[i];
-  if (sum == 0 || all_prose - MIN (sum, all_prose) < ARTICLE_MIN_WORDS)
-    return;
-
-  for (guint i = 1; i < page->elements->len; i++)
-    {
-      LecternHtmlElement *element = lectern_html_page_element (page, i);
-
-      element->is_left_out |= (teasers[i] && sums[element->parent] > 0)
-                              || lectern_html_page_element (page, element->parent)->is_left_out;
-    }
 }
 
 /* ---- What holds the article ------------------------------------------------------------- */
@@ -301,7 +153,7 @@ leave_out_around_body (LecternHtmlPage *page, guint container, const guint *dept
 }
 
 guint
-lectern_html_judge (LecternHtmlPage *page)
+lectern_html_judge (LecternHtmlPage *page, const char *title, gboolean by_names)
 {
   g_autofree guint *prose = sum_prose (page);
   g_autofree double *sums = g_new0 (double, page->blocks->len + 1);
@@ -309,8 +161,7 @@ lectern_html_judge (LecternHtmlPage *page)
   guint container;
   guint depth;
 
-  mark_left_out (page, prose);
-  leave_out_teasers (page, prose);
+  lectern_html_leave_out (page, prose, title, by_names);
   for (guint i = 0; i < page->blocks->len; i++)
     {
       LecternHtmlBlock *block = lectern_html_page_block (page, i);

@@ -19,6 +19,8 @@
 #define LABEL_MAX_WORDS 3
 /* A pull quote repeats at least so many words of the text. */
 #define PULL_QUOTE_MIN_WORDS 6
+/* "Posted on" with a date and a time. */
+#define STAMP_MAX_WORDS 15
 /* Repeats are looked for where bytes times blocks are no more: a second at worst. */
 #define REPEAT_MAX_WORK (1000 * 1000 * 1000)
 /* What stands under "Related stories" holds at most this share of the article, in hundredths. */
@@ -102,31 +104,50 @@ is_title (const Pruning *self, guint i, const char *folded_title)
                  && g_str_has_prefix (folded, folded_title)));
 }
 
-/* The headline is no part of the text, nor is what stands above it. */
+/* The end of what may stand above the headline: a tenth of the prose. */
+static guint
+end_of_head (const Pruning *self)
+{
+  guint prose = 0;
+
+  for (guint i = self->first; i < self->end; i++)
+    if (is_kept (self, i) && block_at (self, i)->is_prose)
+      {
+        prose += block_at (self, i)->n_words;
+        if (prose * 10 >= self->prose)
+          return i;
+      }
+
+  return self->end;
+}
+
+/* The headline is no part of the text, nor is what stands above it. Where it stands again, the lead
+ * may stand between. */
 static void
 drop_title (Pruning *self, const char *title)
 {
   g_autofree char *folded = lectern_phrase_fold (title != NULL ? title : "");
-  guint prose = 0;
+  guint end = end_of_head (self);
+  guint headline = LECTERN_HTML_NONE;
+  guint heading = LECTERN_HTML_NONE;
 
-  for (guint i = self->first; i < self->end; i++)
+  for (guint i = self->first; i < end; i++)
     {
       const LecternHtmlBlock *block = block_at (self, i);
+      gboolean is_heading = block->kind == LECTERN_TAG_HEADING && block->level == 1;
+      gboolean is_headline = is_kept (self, i) && is_title (self, i, folded);
 
-      if (!is_kept (self, i))
-        continue;
-      if ((block->kind == LECTERN_TAG_HEADING && block->level == 1) || is_title (self, i, folded))
-        {
-          if (prose * 10 < self->prose)
-            for (guint j = self->first; j < i; j++)
-              drop (self, j);
-          drop (self, i);
-        }
-      else if (block->is_prose)
-        prose += block->n_words;
-      if (prose * 10 >= self->prose)
-        return;
+      if (is_headline && headline == LECTERN_HTML_NONE)
+        headline = i;
+      if (is_heading && is_kept (self, i) && heading == LECTERN_HTML_NONE)
+        heading = i;
+      if (is_headline || is_heading)
+        drop (self, i);
     }
+  if (headline == LECTERN_HTML_NONE)
+    headline = heading;
+  for (guint i = self->first; headline != LECTERN_HTML_NONE && i < headline; i++)
+    drop (self, i);
 }
 
 /* ---- Furniture -------------------------------------------------------------------------- */
@@ -162,6 +183,18 @@ drop_section (Pruning *self, guint i)
     drop (self, j);
 }
 
+/* "Posted on April 21, 2015, at 11:29 a.m." reads like a sentence. */
+static gboolean
+is_stamp (const LecternHtmlBlock *block, const char *text)
+{
+  guint n_numbers = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    n_numbers += g_ascii_isdigit (*p) && (p == text || !g_ascii_isdigit (p[-1]));
+
+  return block->n_words <= STAMP_MAX_WORDS && n_numbers >= 2;
+}
+
 static void
 drop_furniture (Pruning *self)
 {
@@ -182,7 +215,7 @@ drop_furniture (Pruning *self)
           drop (self, i);
           break;
         case LECTERN_PHRASE_DOUBTFUL:
-          if (!block->is_prose || block->n_links > 0)
+          if (!block->is_prose || block->n_links > 0 || is_stamp (block, text))
             drop (self, i);
           break;
         case LECTERN_PHRASE_NONE:

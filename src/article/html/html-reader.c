@@ -19,6 +19,8 @@
 #define SNIFF_BYTES 1024
 /* With fewer words on the screen, what is hidden is looked at too. */
 #define FEW_WORDS 120
+/* With fewer still, the names of elements are not believed. */
+#define NO_WORDS 40
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 
@@ -79,9 +81,9 @@ choose_byline (const LecternHtmlPage *page, guint container, LecternContent *con
 }
 
 static GArray *
-choose_blocks (LecternHtmlPage *page, LecternContent *content)
+choose_blocks (LecternHtmlPage *page, LecternContent *content, gboolean by_names)
 {
-  guint container = lectern_html_judge (page);
+  guint container = lectern_html_judge (page, content->title, by_names);
   GArray *blocks;
 
   choose_byline (page, container, content);
@@ -106,6 +108,23 @@ count_words (const LecternHtmlPage *page, const GArray *blocks)
   return n;
 }
 
+/* Names lie. Where next to nothing is left because of them, much more may be the article. */
+static void
+look_past_names (LecternContent *content, LecternHtmlPage *page, GArray **blocks)
+{
+  guint n_words = count_words (page, *blocks);
+  g_autoptr (GArray) more = NULL;
+
+  if (n_words >= NO_WORDS)
+    return;
+  more = choose_blocks (page, content, FALSE);
+  if (count_words (page, more) < 3 * n_words + NO_WORDS)
+    return;
+
+  g_clear_pointer (blocks, g_array_unref);
+  *blocks = g_steal_pointer (&more);
+}
+
 /* Some pages hide all until a script has run, or hide the article behind an offer to subscribe:
  * where what is on the screen is little, what is hidden may be the article. */
 static void
@@ -118,7 +137,7 @@ look_at_hidden (xmlDoc *document, LecternContent *content, LecternHtmlPage **pag
   if (n_words >= FEW_WORDS)
     return;
   whole = lectern_html_page_new (document, TRUE);
-  more = choose_blocks (whole, content);
+  more = choose_blocks (whole, content, TRUE);
   if (count_words (whole, more) < 3 * n_words + 1)
     return;
 
@@ -173,7 +192,8 @@ lectern_html_read (const char *text, gsize n_bytes)
 
   lectern_html_read_metadata (document, content);
   page = lectern_html_page_new (document, FALSE);
-  blocks = choose_blocks (page, content);
+  blocks = choose_blocks (page, content, TRUE);
+  look_past_names (content, page, &blocks);
   look_at_hidden (document, content, &page, &blocks);
   look_at_stated_body (content, &page, &blocks);
   if (blocks == NULL)

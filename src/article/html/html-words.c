@@ -8,19 +8,11 @@
 
 #define RESOURCE "/io/github/lecternapp/Lectern/article/html-words.txt"
 
-static const char *const names[LECTERN_N_HTML_WORDS] = { "[marginal]",
-                                                         "[marginal pairs]",
-                                                         "[credit]",
-                                                         "[comments]",
-                                                         "[hidden]",
-                                                         "[hidden pairs]",
-                                                         "[caption]",
-                                                         "[body]",
-                                                         "[body pairs]",
-                                                         "[whole blocks]",
-                                                         "[sections]",
-                                                         "[beginnings]",
-                                                         "[doubtful beginnings]" };
+static const char *const names[LECTERN_N_HTML_WORDS] = {
+  "[marginal]",   "[marginal pairs]", "[teaser]",       "[credit]",     "[gallery]",
+  "[comments]",   "[hidden]",         "[hidden pairs]", "[caption]",    "[body]",
+  "[body pairs]", "[whole blocks]",   "[sections]",     "[beginnings]", "[doubtful beginnings]"
+};
 
 /* Each list is a set of entries; constant once loaded. */
 typedef struct

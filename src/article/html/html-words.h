@@ -13,7 +13,9 @@ typedef enum
 {
   LECTERN_WORDS_MARGINAL,
   LECTERN_WORDS_MARGINAL_PAIRS,
+  LECTERN_WORDS_TEASER,
   LECTERN_WORDS_CREDIT,
+  LECTERN_WORDS_GALLERY,
   LECTERN_WORDS_COMMENTS,
   LECTERN_WORDS_HIDDEN,
   LECTERN_WORDS_HIDDEN_PAIRS,
@@ -25,7 +27,7 @@ typedef enum
   LECTERN_WORDS_BEGINNINGS,
   LECTERN_WORDS_DOUBTFUL_BEGINNINGS,
 } LecternHtmlWords;
-#define LECTERN_N_HTML_WORDS 13
+#define LECTERN_N_HTML_WORDS 15
 
 /* Whether the list has this very entry. Any thread. */
 gboolean lectern_html_words_has (LecternHtmlWords list, const char *entry);
