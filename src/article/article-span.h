@@ -28,7 +28,7 @@ typedef struct
   LecternArticleSpanKind kind;
   guint start;
   guint end;
-  guint level;  /* of headings and nested list items, from 1; else 0 */
+  guint level;  /* of headings, and of list items by nesting, from 1; else 0 */
   char *target; /* of links; else NULL */
 } LecternArticleSpan;
 

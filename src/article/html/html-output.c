@@ -67,6 +67,45 @@ add_links (Output *self, const LecternHtmlBlock *block)
     }
 }
 
+/* The runs of tag, which do not overlap. */
+static void
+add_styles (Output *self, const LecternHtmlBlock *block, LecternTag tag)
+{
+  gsize at = block->start;
+  guint n_chars = self->n_chars;
+
+  for (guint i = 0; i < block->n_styles; i++)
+    {
+      const LecternHtmlStyle *style =
+          &g_array_index (self->page->styles, LecternHtmlStyle, block->first_style + i);
+      LecternArticleSpan span = { tag == LECTERN_TAG_STRONG ? LECTERN_ARTICLE_SPAN_STRONG
+                                                            : LECTERN_ARTICLE_SPAN_EMPHASIS };
+
+      if (style->tag != tag)
+        continue;
+      span.start = n_chars + count_chars (self, at, style->start);
+      span.end = span.start + count_chars (self, style->start, style->end);
+      at = style->end;
+      n_chars = span.end;
+      g_array_append_val (self->spans, span);
+    }
+}
+
+/* By start; what is longer first, so that the inner one is drawn over it. */
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  const LecternArticleSpan *one = a;
+  const LecternArticleSpan *other = b;
+
+  if (one->start != other->start)
+    return one->start < other->start ? -1 : 1;
+  if (one->end != other->end)
+    return one->end > other->end ? -1 : 1;
+
+  return (int) one->kind - (int) other->kind;
+}
+
 static void
 add_block (Output *self, const LecternHtmlBlock *block)
 {
@@ -75,11 +114,13 @@ add_block (Output *self, const LecternHtmlBlock *block)
                               .end = self->n_chars + n_chars,
                               .level = block->level };
 
-  if (block->kind != LECTERN_TAG_HEADING)
+  if (block->kind != LECTERN_TAG_HEADING && block->kind != LECTERN_TAG_LIST_ITEM)
     span.level = 0;
   if (kind_of (block->kind, &span.kind))
     g_array_append_val (self->spans, span);
   add_links (self, block);
+  add_styles (self, block, LECTERN_TAG_STRONG);
+  add_styles (self, block, LECTERN_TAG_EMPHASIS);
 
   g_string_append_len (self->text, self->page->text->str + block->start,
                        (gssize) (block->end - block->start));
@@ -103,6 +144,7 @@ lectern_html_write_content (const LecternHtmlPage *page,
       add_block (&self, lectern_html_page_block (page, g_array_index (blocks, guint, i)));
     }
   g_string_append_c (self.text, '\n');
+  g_array_sort (self.spans, compare_spans);
 
   content->n_bytes = self.text->len;
   content->text = g_string_free (self.text, FALSE);

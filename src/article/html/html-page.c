@@ -20,6 +20,9 @@ typedef struct
   gboolean keeps_breaks; /* in <pre> */
   gboolean is_row;       /* in a row of a table of data, whose cells stand in one line */
   const xmlNode *link;   /* the <a> round it, or NULL */
+  guint n_lists;         /* round it */
+  gboolean is_strong;
+  gboolean is_emphasis;
 } Place;
 
 typedef struct
@@ -29,6 +32,7 @@ typedef struct
   gsize block_start;
   gsize link_start;
   guint first_link;
+  guint first_style;
   guint n_breaks; /* <br> since the last words */
   gboolean space; /* white space since the last words */
 } Walk;
@@ -69,6 +73,8 @@ flush (Walk *walk, const Place *place)
       block.level = place->level;
       block.first_link = walk->first_link;
       block.n_links = page->links->len - walk->first_link;
+      block.first_style = walk->first_style;
+      block.n_styles = page->styles->len - walk->first_style;
       block.n_words = lectern_prose_count_words (start, end);
       for (guint i = 0; i < block.n_links; i++)
         {
@@ -86,6 +92,7 @@ flush (Walk *walk, const Place *place)
   walk->block_start = page->text->len;
   walk->link_start = page->text->len;
   walk->first_link = page->links->len;
+  walk->first_style = page->styles->len;
   walk->n_breaks = 0;
   walk->space = FALSE;
 }
@@ -172,15 +179,19 @@ enter (Place *place, const xmlNode *node, LecternTag tag)
       place->kind = tag;
       place->level = lectern_tag_heading_level (node);
       break;
+    case LECTERN_TAG_LIST:
+      place->n_lists++;
+      break;
     case LECTERN_TAG_LIST_ITEM:
+      place->kind = tag;
+      place->level = MAX (place->n_lists, 1);
+      break;
     case LECTERN_TAG_BLOCK_QUOTE:
     case LECTERN_TAG_CAPTION:
     case LECTERN_TAG_CELL:
-      place->kind = tag;
-      break;
     case LECTERN_TAG_PREFORMATTED:
       place->kind = tag;
-      place->keeps_breaks = TRUE;
+      place->keeps_breaks |= tag == LECTERN_TAG_PREFORMATTED;
       break;
     case LECTERN_TAG_PARAGRAPH:
       if (place->kind == LECTERN_TAG_CELL)
@@ -258,6 +269,29 @@ walk_link (Walk *walk, const xmlNode *node, Place place, guint depth)
   walk->link_start = walk->page->text->len;
 }
 
+/* Where a paragraph ends inside, only what stands in the last counts. */
+static void
+walk_style (Walk *walk, const xmlNode *node, LecternTag tag, Place place, guint depth)
+{
+  GArray *styles = walk->page->styles;
+  LecternHtmlStyle style = { .start = walk->page->text->len, .tag = tag };
+  Place inside = place;
+  gboolean is_inner = tag == LECTERN_TAG_STRONG ? place.is_strong : place.is_emphasis;
+
+  inside.is_strong |= tag == LECTERN_TAG_STRONG;
+  inside.is_emphasis |= tag == LECTERN_TAG_EMPHASIS;
+  walk_children (walk, node, inside, depth);
+
+  style.start = MAX (style.start, walk->block_start);
+  style.end = walk->page->text->len;
+  /* The gap before the first word is written with it. */
+  if (style.start < style.end && style.start > walk->block_start
+      && g_ascii_isspace (walk->page->text->str[style.start]))
+    style.start++;
+  if (!is_inner && style.start < style.end && styles->len < LECTERN_HTML_MAX_STYLES)
+    g_array_append_val (styles, style);
+}
+
 static void
 walk_element (Walk *walk, xmlNode *node, Place place, guint depth)
 {
@@ -274,6 +308,8 @@ walk_element (Walk *walk, xmlNode *node, Place place, guint depth)
     return;
   else if (tag == LECTERN_TAG_LINK)
     walk_link (walk, node, place, depth);
+  else if (tag == LECTERN_TAG_STRONG || tag == LECTERN_TAG_EMPHASIS)
+    walk_style (walk, node, tag, place, depth);
   else
     walk_children (walk, node, place, depth);
 }
@@ -306,6 +342,7 @@ lectern_html_page_new (xmlDoc *document, gboolean with_hidden)
   self->elements = g_array_new (FALSE, FALSE, sizeof (LecternHtmlElement));
   self->blocks = g_array_new (FALSE, FALSE, sizeof (LecternHtmlBlock));
   self->links = g_array_new (FALSE, FALSE, sizeof (LecternHtmlLink));
+  self->styles = g_array_new (FALSE, FALSE, sizeof (LecternHtmlStyle));
   if (root != NULL)
     walk_block (&walk, root, LECTERN_TAG_BLOCK, place, 0);
 
@@ -322,6 +359,7 @@ lectern_html_page_free (LecternHtmlPage *self)
   g_array_unref (self->elements);
   g_array_unref (self->blocks);
   g_array_unref (self->links);
+  g_array_unref (self->styles);
   g_free (self);
 }
 
@@ -343,6 +381,7 @@ lectern_html_dup_text (const xmlNode *node)
   page.elements = g_array_new (FALSE, FALSE, sizeof (LecternHtmlElement));
   page.blocks = g_array_new (FALSE, FALSE, sizeof (LecternHtmlBlock));
   page.links = g_array_new (FALSE, FALSE, sizeof (LecternHtmlLink));
+  page.styles = g_array_new (FALSE, FALSE, sizeof (LecternHtmlStyle));
   walk_children (&walk, node, place, 0);
   flush (&walk, &place);
   for (guint i = 1; i < page.blocks->len; i++)
@@ -355,6 +394,7 @@ lectern_html_dup_text (const xmlNode *node)
   g_array_unref (page.elements);
   g_array_unref (page.blocks);
   g_array_unref (page.links);
+  g_array_unref (page.styles);
 
   return g_strdelimit (g_string_free (page.text, FALSE), "\n", ' ');
 }

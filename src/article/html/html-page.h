@@ -15,9 +15,10 @@ G_BEGIN_DECLS
 
 /* Elements nested deeper than this are not looked into. */
 #define LECTERN_HTML_MAX_DEPTH 600
-/* Blocks and links beyond these numbers are left out: no article has as many. */
+/* Blocks, links and styles beyond these numbers are left out: no article has as many. */
 #define LECTERN_HTML_MAX_BLOCKS 200000
 #define LECTERN_HTML_MAX_LINKS 200000
+#define LECTERN_HTML_MAX_STYLES 200000
 
 /* "No such element." */
 #define LECTERN_HTML_NONE G_MAXUINT
@@ -41,11 +42,13 @@ typedef struct
   gsize end;
   guint element;   /* index of the innermost element that holds it */
   LecternTag kind; /* PARAGRAPH, HEADING, LIST_ITEM, BLOCK_QUOTE, CAPTION, PREFORMATTED or CELL */
-  guint level;     /* of headings */
+  guint level;     /* of headings; of list items, how many lists they stand in */
   guint n_words;
   guint n_link_words; /* those that stand in links */
   guint first_link;
   guint n_links;
+  guint first_style;
+  guint n_styles;
   gboolean is_prose;    /* long enough, with the marks of sentences, and no mere list of links */
   gboolean is_left_out; /* by html-judge.c: no text of the article */
 } LecternHtmlBlock;
@@ -57,6 +60,14 @@ typedef struct
   const char *target; /* borrowed from the document; may be NULL */
 } LecternHtmlLink;
 
+/* Words that stand out; within a block. Those of one tag do not overlap. */
+typedef struct
+{
+  gsize start; /* bytes of the page's text */
+  gsize end;
+  LecternTag tag; /* STRONG or EMPHASIS */
+} LecternHtmlStyle;
+
 typedef struct
 {
   xmlDoc *document; /* borrowed */
@@ -64,6 +75,7 @@ typedef struct
   GArray *elements; /* of LecternHtmlElement, in document order, so parents before children */
   GArray *blocks;   /* of LecternHtmlBlock, in document order */
   GArray *links;    /* of LecternHtmlLink, in document order */
+  GArray *styles;   /* of LecternHtmlStyle, in the order of their ends */
 } LecternHtmlPage;
 
 /* document must outlive the page. with_hidden: take in what is marked as hidden too. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "article/html/html-phrase.h"
+#include "article/html/html-pruning.h"
 
 /* Of the text before the first paragraph and after the last, only what is at least so long. */
 #define EDGE_MIN_WORDS 8
@@ -17,49 +18,18 @@
 /* So many labels of so few words in a row are no paragraphs. */
 #define LABELS_MIN_RUN 4
 #define LABEL_MAX_WORDS 3
-/* A pull quote repeats at least so many words of the text. */
-#define PULL_QUOTE_MIN_WORDS 6
 /* "Posted on" with a date and a time. */
 #define STAMP_MAX_WORDS 15
-/* Repeats are looked for where bytes times blocks are no more: a second at worst. */
-#define REPEAT_MAX_WORK (1000 * 1000 * 1000)
 /* What stands under "Related stories" holds at most this share of the article, in hundredths. */
 #define SECTION_MAX_SHARE 25
 
-typedef struct
-{
-  const LecternHtmlPage *page;
-  guint first; /* block */
-  guint end;
-  gboolean *keep; /* (end - first) */
-  guint prose;    /* words */
-} Pruning;
-
-static LecternHtmlBlock *
-block_at (const Pruning *self, guint i)
-{
-  return lectern_html_page_block (self->page, i);
-}
-
-static gboolean
-is_kept (const Pruning *self, guint i)
-{
-  return self->keep[i - self->first];
-}
-
-static void
-drop (Pruning *self, guint i)
-{
-  self->keep[i - self->first] = FALSE;
-}
-
 static guint
-count_kept (const Pruning *self, guint start, guint end)
+count_kept (const LecternHtmlPruning *self, guint start, guint end)
 {
   guint n = 0;
 
   for (guint i = start; i < end; i++)
-    n += is_kept (self, i) ? 1 : 0;
+    n += lectern_html_pruning_keeps (self, i) ? 1 : 0;
 
   return n;
 }
@@ -71,25 +41,25 @@ is_linked (const LecternHtmlBlock *block)
 }
 
 static void
-drop_left_out (Pruning *self)
+drop_left_out (LecternHtmlPruning *self)
 {
   for (guint i = self->first; i < self->end; i++)
-    if (block_at (self, i)->is_left_out)
-      drop (self, i);
-    else if (block_at (self, i)->is_prose)
-      self->prose += block_at (self, i)->n_words;
+    if (lectern_html_pruning_block (self, i)->is_left_out)
+      lectern_html_pruning_drop (self, i);
+    else if (lectern_html_pruning_block (self, i)->is_prose)
+      self->prose += lectern_html_pruning_block (self, i)->n_words;
 }
 
 /* ---- The head --------------------------------------------------------------------------- */
 
 static gboolean
-is_title (const Pruning *self, guint i, const char *folded_title)
+is_title (const LecternHtmlPruning *self, guint i, const char *folded_title)
 {
   g_autofree char *text = NULL;
   g_autofree char *folded = NULL;
   gsize n;
 
-  if (block_at (self, i)->n_words > 60)
+  if (lectern_html_pruning_block (self, i)->n_words > 60)
     return FALSE;
   text = lectern_html_page_dup_block (self->page, i);
   folded = lectern_phrase_fold (text);
@@ -98,7 +68,7 @@ is_title (const Pruning *self, guint i, const char *folded_title)
     return TRUE;
 
   /* <title> has the site's name before or behind the headline, or cuts it short. */
-  return !block_at (self, i)->is_prose && n >= TITLE_MIN_BYTES
+  return !lectern_html_pruning_block (self, i)->is_prose && n >= TITLE_MIN_BYTES
          && (g_str_has_prefix (folded_title, folded) || g_str_has_suffix (folded_title, folded)
              || (strlen (folded_title) >= TITLE_MIN_BYTES
                  && g_str_has_prefix (folded, folded_title)));
@@ -106,14 +76,14 @@ is_title (const Pruning *self, guint i, const char *folded_title)
 
 /* The end of what may stand above the headline: a tenth of the prose. */
 static guint
-end_of_head (const Pruning *self)
+end_of_head (const LecternHtmlPruning *self)
 {
   guint prose = 0;
 
   for (guint i = self->first; i < self->end; i++)
-    if (is_kept (self, i) && block_at (self, i)->is_prose)
+    if (lectern_html_pruning_keeps (self, i) && lectern_html_pruning_block (self, i)->is_prose)
       {
-        prose += block_at (self, i)->n_words;
+        prose += lectern_html_pruning_block (self, i)->n_words;
         if (prose * 10 >= self->prose)
           return i;
       }
@@ -124,7 +94,7 @@ end_of_head (const Pruning *self)
 /* The headline is no part of the text, nor is what stands above it. Where it stands again, the lead
  * may stand between. */
 static void
-drop_title (Pruning *self, const char *title)
+drop_title (LecternHtmlPruning *self, const char *title)
 {
   g_autofree char *folded = lectern_phrase_fold (title != NULL ? title : "");
   guint end = end_of_head (self);
@@ -133,21 +103,21 @@ drop_title (Pruning *self, const char *title)
 
   for (guint i = self->first; i < end; i++)
     {
-      const LecternHtmlBlock *block = block_at (self, i);
+      const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
       gboolean is_heading = block->kind == LECTERN_TAG_HEADING && block->level == 1;
-      gboolean is_headline = is_kept (self, i) && is_title (self, i, folded);
+      gboolean is_headline = lectern_html_pruning_keeps (self, i) && is_title (self, i, folded);
 
       if (is_headline && headline == LECTERN_HTML_NONE)
         headline = i;
-      if (is_heading && is_kept (self, i) && heading == LECTERN_HTML_NONE)
+      if (is_heading && lectern_html_pruning_keeps (self, i) && heading == LECTERN_HTML_NONE)
         heading = i;
       if (is_headline || is_heading)
-        drop (self, i);
+        lectern_html_pruning_drop (self, i);
     }
   if (headline == LECTERN_HTML_NONE)
     headline = heading;
   for (guint i = self->first; headline != LECTERN_HTML_NONE && i < headline; i++)
-    drop (self, i);
+    lectern_html_pruning_drop (self, i);
 }
 
 /* ---- Furniture -------------------------------------------------------------------------- */
@@ -155,9 +125,9 @@ drop_title (Pruning *self, const char *title)
 /* The end of what stands under block i: of its parent element, or of the elements above while
  * they hold nothing before it. */
 static guint
-end_of_section (const Pruning *self, guint i)
+end_of_section (const LecternHtmlPruning *self, guint i)
 {
-  guint index = block_at (self, i)->element;
+  guint index = lectern_html_pruning_block (self, i)->element;
   const LecternHtmlElement *element = lectern_html_page_element (self->page, index);
 
   while (element->first_block == i && element->parent != LECTERN_HTML_NONE
@@ -168,19 +138,19 @@ end_of_section (const Pruning *self, guint i)
 }
 
 static void
-drop_section (Pruning *self, guint i)
+drop_section (LecternHtmlPruning *self, guint i)
 {
   guint end = end_of_section (self, i);
   guint prose = 0;
 
-  drop (self, i);
+  lectern_html_pruning_drop (self, i);
   for (guint j = i; j < end; j++)
-    if (is_kept (self, j) && block_at (self, j)->is_prose)
-      prose += block_at (self, j)->n_words;
+    if (lectern_html_pruning_keeps (self, j) && lectern_html_pruning_block (self, j)->is_prose)
+      prose += lectern_html_pruning_block (self, j)->n_words;
   if (prose * 100 > self->prose * SECTION_MAX_SHARE)
     return;
   for (guint j = i; j < end; j++)
-    drop (self, j);
+    lectern_html_pruning_drop (self, j);
 }
 
 /* "Posted on April 21, 2015, at 11:29 a.m." reads like a sentence. */
@@ -196,14 +166,14 @@ is_stamp (const LecternHtmlBlock *block, const char *text)
 }
 
 static void
-drop_furniture (Pruning *self)
+drop_furniture (LecternHtmlPruning *self)
 {
   for (guint i = self->first; i < self->end; i++)
     {
-      const LecternHtmlBlock *block = block_at (self, i);
+      const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
       g_autofree char *text = NULL;
 
-      if (!is_kept (self, i))
+      if (!lectern_html_pruning_keeps (self, i))
         continue;
       text = lectern_html_page_dup_block (self->page, i);
       switch (lectern_phrase_of (text, block->n_words))
@@ -212,11 +182,11 @@ drop_furniture (Pruning *self)
           drop_section (self, i);
           break;
         case LECTERN_PHRASE_FURNITURE:
-          drop (self, i);
+          lectern_html_pruning_drop (self, i);
           break;
         case LECTERN_PHRASE_DOUBTFUL:
           if (!block->is_prose || block->n_links > 0 || is_stamp (block, text))
-            drop (self, i);
+            lectern_html_pruning_drop (self, i);
           break;
         case LECTERN_PHRASE_NONE:
         default:
@@ -228,97 +198,50 @@ drop_furniture (Pruning *self)
 /* Linked blocks lead elsewhere; so does a linked heading, unless there are as many as in a list
  * of things that are reviewed. */
 static void
-drop_links (Pruning *self)
+drop_links (LecternHtmlPruning *self)
 {
   guint n_headings = 0;
 
   for (guint i = self->first; i < self->end; i++)
-    n_headings += is_kept (self, i) && is_linked (block_at (self, i))
-                  && block_at (self, i)->kind == LECTERN_TAG_HEADING;
+    n_headings += lectern_html_pruning_keeps (self, i)
+                  && is_linked (lectern_html_pruning_block (self, i))
+                  && lectern_html_pruning_block (self, i)->kind == LECTERN_TAG_HEADING;
 
   for (guint i = self->first; i < self->end; i++)
-    if (is_kept (self, i) && is_linked (block_at (self, i)) && !block_at (self, i)->is_prose
-        && (block_at (self, i)->kind != LECTERN_TAG_HEADING || n_headings < LINKED_HEADINGS_MIN))
-      drop (self, i);
+    if (lectern_html_pruning_keeps (self, i) && is_linked (lectern_html_pruning_block (self, i))
+        && !lectern_html_pruning_block (self, i)->is_prose
+        && (lectern_html_pruning_block (self, i)->kind != LECTERN_TAG_HEADING
+            || n_headings < LINKED_HEADINGS_MIN))
+      lectern_html_pruning_drop (self, i);
 }
 
 /* Labels of charts and players: many short pieces in a row that are neither prose, headings nor
  * lists. */
 static void
-drop_labels (Pruning *self)
+drop_labels (LecternHtmlPruning *self)
 {
   guint start = self->first;
 
   for (guint i = self->first; i <= self->end; i++)
     {
-      const LecternHtmlBlock *block = i < self->end ? block_at (self, i) : NULL;
+      const LecternHtmlBlock *block = i < self->end ? lectern_html_pruning_block (self, i) : NULL;
 
       if (block != NULL
-          && (!is_kept (self, i)
+          && (!lectern_html_pruning_keeps (self, i)
               || (block->n_words <= LABEL_MAX_WORDS && !block->is_prose
                   && block->kind == LECTERN_TAG_PARAGRAPH)))
         continue;
       if (count_kept (self, start, i) >= LABELS_MIN_RUN)
         for (guint j = start; j < i; j++)
-          drop (self, j);
+          lectern_html_pruning_drop (self, j);
       start = i + 1;
-    }
-}
-
-/* ---- Repeats ---------------------------------------------------------------------------- */
-
-/* Whether it is dropped where its words are but a part of a longer block. */
-static gboolean
-may_be_part (const LecternHtmlBlock *block)
-{
-  return block->kind == LECTERN_TAG_BLOCK_QUOTE || block->kind == LECTERN_TAG_HEADING
-         || block->kind == LECTERN_TAG_CAPTION;
-}
-
-/* Pull quotes, captions of the same picture twice: text that stands elsewhere too, as a part of a
- * longer block or in a block before. */
-static void
-drop_repeats (Pruning *self)
-{
-  g_autoptr (GPtrArray) folded = g_ptr_array_new_with_free_func (g_free);
-  gsize n_bytes = 0;
-
-  for (guint i = self->first; i < self->end; i++)
-    {
-      g_autofree char *text = lectern_html_page_dup_block (self->page, i);
-
-      g_ptr_array_add (folded, is_kept (self, i) ? lectern_phrase_fold (text) : g_strdup (""));
-      n_bytes += strlen (text);
-    }
-  if (n_bytes * folded->len > REPEAT_MAX_WORK)
-    return;
-
-  for (guint i = 0; i < folded->len; i++)
-    {
-      const LecternHtmlBlock *block = block_at (self, self->first + i);
-      const char *mine = folded->pdata[i];
-      gsize n = strlen (mine);
-
-      if (*mine == '\0' || block->n_words < PULL_QUOTE_MIN_WORDS)
-        continue;
-      for (guint j = 0; j < folded->len; j++)
-        {
-          const char *other = folded->pdata[j];
-
-          if (j == i || !is_kept (self, self->first + j)
-              || (strlen (other) == n ? j > i || strcmp (other, mine) != 0
-                                      : !may_be_part (block) || strstr (other, mine) == NULL))
-            continue;
-          drop (self, self->first + i);
-          break;
-        }
     }
 }
 
 /* ---- The edges -------------------------------------------------------------------------- */
 
 static gboolean
-begins_with_by (const Pruning *self, const LecternHtmlBlock *block)
+begins_with_by (const LecternHtmlPruning *self, const LecternHtmlBlock *block)
 {
   const char *text = self->page->text->str + block->start;
 
@@ -328,7 +251,7 @@ begins_with_by (const Pruning *self, const LecternHtmlBlock *block)
 
 /* A heading that is a whole sentence is the lead; bylines may be long. */
 static gboolean
-stands_at_edge (const Pruning *self, const LecternHtmlBlock *block, gboolean above)
+stands_at_edge (const LecternHtmlPruning *self, const LecternHtmlBlock *block, gboolean above)
 {
   if (block->kind == LECTERN_TAG_CAPTION)
     return TRUE;
@@ -342,40 +265,41 @@ stands_at_edge (const Pruning *self, const LecternHtmlBlock *block, gboolean abo
 
 /* Above the first paragraph and below the last stand dates, names, buttons and labels. */
 static void
-drop_edges (Pruning *self)
+drop_edges (LecternHtmlPruning *self)
 {
   guint first = self->end;
   guint last = self->first;
 
   for (guint i = self->first; i < self->end; i++)
-    if (is_kept (self, i) && block_at (self, i)->is_prose)
+    if (lectern_html_pruning_keeps (self, i) && lectern_html_pruning_block (self, i)->is_prose)
       {
         first = MIN (first, i);
         last = i;
       }
   for (guint i = self->first; i < self->end; i++)
-    if ((i < first || i > last) && !stands_at_edge (self, block_at (self, i), i < first))
-      drop (self, i);
+    if ((i < first || i > last)
+        && !stands_at_edge (self, lectern_html_pruning_block (self, i), i < first))
+      lectern_html_pruning_drop (self, i);
 }
 
 /* A heading with nothing under it. */
 static void
-drop_bare_headings (Pruning *self)
+drop_bare_headings (LecternHtmlPruning *self)
 {
   guint level = 0; /* of the last block that stays, seen from the end; 0: text */
   gboolean is_end = TRUE;
 
   for (guint i = self->end; i > self->first; i--)
     {
-      const LecternHtmlBlock *block = block_at (self, i - 1);
+      const LecternHtmlBlock *block = lectern_html_pruning_block (self, i - 1);
 
-      if (!is_kept (self, i - 1))
+      if (!lectern_html_pruning_keeps (self, i - 1))
         continue;
       if (block->kind != LECTERN_TAG_HEADING)
         level = 0;
       else if (is_end || (level != 0 && level <= block->level && is_linked (block)))
         {
-          drop (self, i - 1);
+          lectern_html_pruning_drop (self, i - 1);
           continue;
         }
       else
@@ -388,7 +312,9 @@ GArray *
 lectern_html_prune (const LecternHtmlPage *page, guint container, const char *title)
 {
   const LecternHtmlElement *element = lectern_html_page_element (page, container);
-  Pruning self = { .page = page, .first = element->first_block, .end = element->end_block };
+  LecternHtmlPruning self = { .page = page,
+                              .first = element->first_block,
+                              .end = element->end_block };
   g_autofree gboolean *keep = g_new (gboolean, self.end - self.first + 1);
   GArray *kept = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -401,7 +327,7 @@ lectern_html_prune (const LecternHtmlPage *page, guint container, const char *ti
   drop_furniture (&self);
   drop_links (&self);
   drop_labels (&self);
-  drop_repeats (&self);
+  lectern_html_drop_repeats (&self);
   drop_edges (&self);
   drop_bare_headings (&self);
 

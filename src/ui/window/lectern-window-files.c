@@ -7,11 +7,30 @@
 
 #include <glib/gi18n.h>
 
+#include "article/lectern-article-format.h"
+
 #include "ui/window/after-first-frame.h"
 
 #define MAX_RECENT 12
 
 /* ---- The file dialogs -------------------------------------------------------------------- */
+
+/* What is named is what this machine can read. */
+static const char *
+name_of_readable (void)
+{
+  gboolean mail = lectern_article_format_is_readable (LECTERN_ARTICLE_FORMAT_MAIL);
+  gboolean pdf = lectern_article_format_is_readable (LECTERN_ARTICLE_FORMAT_PDF);
+
+  if (mail && pdf)
+    return _ ("Articles (text, Markdown, web pages, mail, PDF)");
+  if (mail)
+    return _ ("Articles (text, Markdown, web pages, mail)");
+  if (pdf)
+    return _ ("Articles (text, Markdown, web pages, PDF)");
+
+  return _ ("Articles (text, Markdown, web pages)");
+}
 
 static void
 add_filters (GtkFileChooser *chooser)
@@ -19,23 +38,13 @@ add_filters (GtkFileChooser *chooser)
   g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (articles, _ ("Articles (text, Markdown, web pages)"));
+  gtk_file_filter_set_name (articles, name_of_readable ());
   gtk_file_filter_add_mime_type (articles, "text/plain");
   gtk_file_filter_add_mime_type (articles, "text/markdown");
-  gtk_file_filter_add_suffix (articles, "txt");
-  gtk_file_filter_add_suffix (articles, "md");
-  gtk_file_filter_add_suffix (articles, "markdown");
-  gtk_file_filter_add_suffix (articles, "html");
-  gtk_file_filter_add_suffix (articles, "htm");
-  gtk_file_filter_add_suffix (articles, "xhtml");
-#ifdef HAVE_PDF
-  gtk_file_filter_add_suffix (articles, "pdf");
-#endif
-#ifdef HAVE_MAIL
-  gtk_file_filter_add_suffix (articles, "mhtml");
-  gtk_file_filter_add_suffix (articles, "mht");
-  gtk_file_filter_add_suffix (articles, "eml");
-#endif
+  for (guint i = 0; i < LECTERN_N_ARTICLE_FORMATS; i++)
+    for (const char *const *suffix = lectern_article_format_get_suffixes (i);
+         lectern_article_format_is_readable (i) && *suffix != NULL; suffix++)
+      gtk_file_filter_add_suffix (articles, *suffix);
   gtk_file_chooser_add_filter (chooser, articles);
 
   gtk_file_filter_set_name (all, _ ("All Files"));

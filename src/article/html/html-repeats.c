@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Leaves out the blocks of an article that only say again what others say. */
+
+#include <string.h>
+
+#include "article/html/html-phrase.h"
+#include "article/html/html-pruning.h"
+
+/* A pull quote repeats at least so many words of the text. */
+#define PULL_QUOTE_MIN_WORDS 6
+/* Repeats are looked for where bytes times blocks are no more: a second at worst. */
+#define REPEAT_MAX_WORK (1000 * 1000 * 1000)
+
+/* Whether it is dropped where its words are but a part of a longer block. */
+static gboolean
+may_be_part (const LecternHtmlBlock *block)
+{
+  return block->kind == LECTERN_TAG_BLOCK_QUOTE || block->kind == LECTERN_TAG_HEADING
+         || block->kind == LECTERN_TAG_CAPTION;
+}
+
+void
+lectern_html_drop_repeats (LecternHtmlPruning *self)
+{
+  g_autoptr (GPtrArray) folded = g_ptr_array_new_with_free_func (g_free);
+  gsize n_bytes = 0;
+
+  for (guint i = self->first; i < self->end; i++)
+    {
+      g_autofree char *text = lectern_html_page_dup_block (self->page, i);
+
+      g_ptr_array_add (folded, lectern_html_pruning_keeps (self, i) ? lectern_phrase_fold (text)
+                                                                    : g_strdup (""));
+      n_bytes += strlen (text);
+    }
+  if (n_bytes * folded->len > REPEAT_MAX_WORK)
+    return;
+
+  for (guint i = 0; i < folded->len; i++)
+    {
+      const LecternHtmlBlock *block = lectern_html_pruning_block (self, self->first + i);
+      const char *mine = folded->pdata[i];
+      gsize n = strlen (mine);
+
+      if (*mine == '\0' || block->n_words < PULL_QUOTE_MIN_WORDS)
+        continue;
+      for (guint j = 0; j < folded->len; j++)
+        {
+          const char *other = folded->pdata[j];
+
+          if (j == i || !lectern_html_pruning_keeps (self, self->first + j)
+              || (strlen (other) == n ? j > i || strcmp (other, mine) != 0
+                                      : !may_be_part (block) || strstr (other, mine) == NULL))
+            continue;
+          lectern_html_pruning_drop (self, self->first + i);
+          break;
+        }
+    }
+}
