@@ -209,6 +209,62 @@ class Desk:
         self.show_page("Names")
         self.find("list item")
 
+    def focus(self):
+        """What has the keyboard: of nested widgets that say so, the innermost."""
+        def look():
+            found = None
+            for node in walk(self.application()):
+                if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role_name() != "frame":
+                    found = node
+            return found
+        return poll(look, "something with the keyboard")
+
+    def is_focused(self, node):
+        return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+    def focus_article(self):
+        """The keyboard to the article, by F6 from the sidebar."""
+        if not self.is_focused(self.article()):
+            self.key("F6")
+        poll(lambda: self.is_focused(self.article()), "the keyboard in the article")
+
+    def choose(self, label):
+        """Walks down the open menu to the item whose name matches, and takes it."""
+        seen = []
+        for _ in range(40):
+            self.key("Down")
+            name = self.focus().get_name() or ""
+            seen.append(name)
+            if re.search(label, name):
+                self.key("Return")
+                return
+        raise AssertionError("no %r in the menu: %r" % (label, seen))
+
+    def caret(self):
+        return Atspi.Text.get_caret_offset(self.article().get_text_iface())
+
+    def go_to(self, words):
+        """The caret to these words by Ctrl+F, without touching the mouse."""
+        start = self.text().index(words)
+        self.key("ctrl+f")
+        poll(lambda: "Find" in (self.focus().get_name() or ""), "the keyboard in the search entry")
+        self.key("ctrl+a")
+        self.type(words)
+        poll(lambda: next(self.all("status bar", " of "), None), "the match")
+        self.key("Return", "Escape")
+        self.focus_article()
+        poll(lambda: self.selection() == words or self.caret() in (start, start + len(words)), "the match selected")
+        if self.selection():
+            self.key("Left")
+        poll(lambda: self.caret() == start, "the caret at the match")
+
+    def status(self):
+        """What the line under the article says."""
+        for node in self.all("status bar"):
+            if node.get_name():
+                return node.get_name()
+        return ""
+
     def mention(self):
         """What the line under the article says is selected: kind, name, its place, of how many."""
         line = re.compile("(person|organisation|place|name), (.+), (\\d+) of (\\d+)")

@@ -18,6 +18,13 @@
 #define STILL_FRAMES 4
 #define MAX_FRAMES 900
 
+/* Where a reader was, in code points. */
+typedef struct
+{
+  guint top; /* the first one visible */
+  guint caret;
+} Place;
+
 struct _LecternPageScroller
 {
   LecternArticleText *text;
@@ -32,7 +39,7 @@ struct _LecternPageScroller
   AdwAnimation *flash;
   guint still_flash; /* timeout */
   double from;
-  GArray *back; /* guint: first visible code points */
+  GArray *back; /* (Place) */
   GArray *forth;
 };
 
@@ -193,12 +200,18 @@ scroll_to (LecternPageScroller *self, guint offset)
 static void
 remember (LecternPageScroller *self, GArray *history)
 {
-  guint top = lectern_page_scroller_get_top (self);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  Place place = { .top = lectern_page_scroller_get_top (self) };
+  const Place *last;
+  GtkTextIter caret;
 
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  place.caret = (guint) gtk_text_iter_get_offset (&caret);
   if (history->len == MAX_HISTORY)
     g_array_remove_index (history, 0);
-  if (history->len == 0 || g_array_index (history, guint, history->len - 1) != top)
-    g_array_append_val (history, top);
+  last = history->len > 0 ? &g_array_index (history, Place, history->len - 1) : NULL;
+  if (last == NULL || last->top != place.top || last->caret != place.caret)
+    g_array_append_val (history, place);
 }
 
 void
@@ -234,15 +247,19 @@ lectern_page_scroller_show (LecternPageScroller *self, LecternSpan span)
 gboolean
 lectern_page_scroller_travel (LecternPageScroller *self, int direction)
 {
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
   GArray *history = direction < 0 ? self->back : self->forth;
-  guint top;
+  GtkTextIter caret;
+  Place place;
 
   if (history->len == 0)
     return FALSE;
-  top = g_array_index (history, guint, history->len - 1);
+  place = g_array_index (history, Place, history->len - 1);
   g_array_set_size (history, history->len - 1);
   remember (self, direction < 0 ? self->forth : self->back);
-  lectern_page_scroller_set_top (self, top);
+  lectern_page_scroller_set_top (self, place.top);
+  gtk_text_buffer_get_iter_at_offset (buffer, &caret, (int) place.caret);
+  gtk_text_buffer_place_cursor (buffer, &caret);
   return TRUE;
 }
 
@@ -283,8 +300,8 @@ lectern_page_scroller_new (LecternArticleText *text)
   GtkTextIter start;
 
   self->text = text;
-  self->back = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->forth = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->back = g_array_new (FALSE, FALSE, sizeof (Place));
+  self->forth = g_array_new (FALSE, FALSE, sizeof (Place));
   gtk_text_buffer_get_start_iter (buffer, &start);
   self->mark = gtk_text_buffer_create_mark (buffer, NULL, &start, TRUE);
   self->scroll = adw_timed_animation_new (

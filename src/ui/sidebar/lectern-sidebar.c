@@ -87,6 +87,20 @@ lectern_sidebar_focus_filter (LecternSidebar *self)
   gtk_editable_select_region (self->filter, 0, -1);
 }
 
+void
+lectern_sidebar_focus_page (LecternSidebar *self)
+{
+  GtkWidget *page;
+  GtkWidget *focus;
+
+  g_return_if_fail (LECTERN_IS_SIDEBAR (self));
+
+  page = gtk_stack_get_visible_child (self->pages);
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /* ---- Callbacks -------------------------------------------------------------------------- */
 
 static void
@@ -106,13 +120,13 @@ stop_filter_cb (LecternSidebar *self)
   if (gtk_editable_get_text (self->filter)[0] != '\0')
     gtk_editable_set_text (self->filter, "");
   else
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+    lectern_sidebar_focus_page (self);
 }
 
 static void
 enter_list_cb (LecternSidebar *self)
 {
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+  lectern_sidebar_focus_page (self);
 }
 
 static gboolean

@@ -23,6 +23,9 @@ const char *lectern_sidebar_get_page (LecternSidebar *self);
 /* Any other name is ignored. */
 void lectern_sidebar_set_page (LecternSidebar *self, const char *page);
 
+/* The keyboard to the rows of the page that is shown. */
+void lectern_sidebar_focus_page (LecternSidebar *self);
+
 /* Ctrl+Shift+F while the sidebar is shown; where it is hidden the window shows it first. */
 void lectern_sidebar_focus_filter (LecternSidebar *self);
 

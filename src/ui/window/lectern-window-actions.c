@@ -201,6 +201,22 @@ filter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   lectern_sidebar_focus_filter (lectern_page_get_sidebar (self->page));
 }
 
+/* Shows a page of the sidebar and takes the keyboard there. */
+static void
+sidebar_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LecternWindow *self = user_data;
+  LecternSidebar *sidebar;
+
+  if (self->page == NULL)
+    return;
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "show-sidebar",
+                                      g_variant_new_boolean (TRUE));
+  sidebar = lectern_page_get_sidebar (self->page);
+  lectern_sidebar_set_page (sidebar, g_variant_get_string (parameter, NULL));
+  lectern_sidebar_focus_page (sidebar);
+}
+
 static const GActionEntry entries[] = {
   { .name = "open", .activate = open_cb },
   { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
@@ -219,6 +235,7 @@ static const GActionEntry entries[] = {
   { .name = "redo", .activate = redo_cb },
   { .name = "show-sidebar", .state = "true", .change_state = show_sidebar_cb },
   { .name = "filter", .activate = filter_cb },
+  { .name = "sidebar-page", .activate = sidebar_page_cb, .parameter_type = "s" },
 };
 
 void
@@ -254,6 +271,7 @@ _lectern_window_update_actions (LecternWindow *self)
   enable (self, "undo", readable);
   enable (self, "redo", readable);
   enable (self, "filter", readable);
+  enable (self, "sidebar-page", readable);
   enable (self, "show-sidebar", readable);
   /* A narrow header bar has no room for what the menu and the preferences have too. */
   gtk_widget_set_visible (self->search_button, readable && !narrow);
