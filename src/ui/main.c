@@ -24,9 +24,10 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (LecternApplication) application = NULL;
+  const char *locale_dir = g_getenv ("LECTERN_LOCALE_DIR"); /* for running from the build tree */
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LECTERN_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LECTERN_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

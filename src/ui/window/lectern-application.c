@@ -13,6 +13,7 @@
 #include "ui/dialogs/lectern-shortcuts.h"
 #include "ui/document/lectern-analyst.h"
 #include "ui/document/lectern-places.h"
+#include "ui/window/lectern-search-provider.h"
 #include "ui/window/lectern-window.h"
 
 struct _LecternApplication
@@ -21,6 +22,8 @@ struct _LecternApplication
 
   LecternAnalyst *analyst;
   LecternPlaces *places;
+  LecternShelf *shelf;
+  LecternSearchProvider *search_provider;
   GSettings *settings;
 };
 
@@ -34,7 +37,10 @@ ensure_window (LecternApplication *self)
   if (LECTERN_IS_WINDOW (window))
     return LECTERN_WINDOW (window);
 
-  return lectern_window_new (GTK_APPLICATION (self), self->analyst, self->places, self->settings);
+  g_application_set_inactivity_timeout (G_APPLICATION (self), 0);
+
+  return lectern_window_new (GTK_APPLICATION (self), self->analyst, self->places, self->shelf,
+                             self->settings);
 }
 
 static void
@@ -171,6 +177,31 @@ lectern_application_startup (GApplication *application)
   colour_scheme_cb (self);
 }
 
+static gboolean
+lectern_application_dbus_register (GApplication *application,
+                                   GDBusConnection *connection,
+                                   const char *path,
+                                   GError **error)
+{
+  LecternApplication *self = LECTERN_APPLICATION (application);
+
+  return G_APPLICATION_CLASS (lectern_application_parent_class)
+             ->dbus_register (application, connection, path, error)
+         && lectern_search_provider_register (self->search_provider, connection, path, error);
+}
+
+static void
+lectern_application_dbus_unregister (GApplication *application,
+                                     GDBusConnection *connection,
+                                     const char *path)
+{
+  LecternApplication *self = LECTERN_APPLICATION (application);
+
+  lectern_search_provider_unregister (self->search_provider, connection);
+  G_APPLICATION_CLASS (lectern_application_parent_class)
+      ->dbus_unregister (application, connection, path);
+}
+
 static void
 lectern_application_finalize (GObject *object)
 {
@@ -178,6 +209,8 @@ lectern_application_finalize (GObject *object)
 
   g_clear_object (&self->analyst);
   g_clear_object (&self->places);
+  g_clear_object (&self->search_provider);
+  g_clear_object (&self->shelf);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (lectern_application_parent_class)->finalize (object);
@@ -192,11 +225,15 @@ lectern_application_class_init (LecternApplicationClass *klass)
   application_class->startup = lectern_application_startup;
   application_class->activate = lectern_application_activate;
   application_class->open = lectern_application_open;
+  application_class->dbus_register = lectern_application_dbus_register;
+  application_class->dbus_unregister = lectern_application_dbus_unregister;
 }
 
 static void
 lectern_application_init (LecternApplication *self)
 {
+  self->shelf = lectern_shelf_new (NULL);
+  self->search_provider = lectern_search_provider_new (GTK_APPLICATION (self), self->shelf);
   g_application_add_main_option (G_APPLICATION (self), "version", 'v', G_OPTION_FLAG_NONE,
                                  G_OPTION_ARG_NONE, _ ("Print the version and exit"), NULL);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[ARTICLE…]"));

@@ -17,6 +17,7 @@ struct _LecternPage
 
   LecternDocument *document;
   LecternPlaces *places;
+  LecternShelf *shelf;
   GSettings *settings;
   LecternAnnotationStore *store; /* the one whose problems the banner tells */
   guint progress_source;
@@ -41,6 +42,7 @@ void _lectern_page_follow_document (LecternPage *self);
 void _lectern_page_unfollow_document (LecternPage *self);
 
 /* lectern-page.c */
+void _lectern_page_put_on_shelf (LecternPage *self);
 void _lectern_page_notify_readable (LecternPage *self);
 
 G_END_DECLS

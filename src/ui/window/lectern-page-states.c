@@ -129,17 +129,27 @@ store_problem_cb (LecternPage *self)
 }
 
 static void
+saving_cb (LecternPage *self)
+{
+  _lectern_page_put_on_shelf (self);
+}
+
+static void
 set_store (LecternPage *self, LecternAnnotationStore *store)
 {
   if (self->store == store)
     return;
 
   if (self->store != NULL)
-    g_signal_handlers_disconnect_by_func (self->store, store_problem_cb, self);
+    g_signal_handlers_disconnect_by_data (self->store, self);
   g_set_object (&self->store, store);
   if (store != NULL)
-    g_signal_connect_object (store, "notify::problem", G_CALLBACK (store_problem_cb), self,
-                             G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (store, "notify::problem", G_CALLBACK (store_problem_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "notify::saving", G_CALLBACK (saving_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
   store_problem_cb (self);
 }
 

@@ -81,6 +81,16 @@ _lectern_page_notify_readable (LecternPage *self)
 }
 
 void
+_lectern_page_put_on_shelf (LecternPage *self)
+{
+  LecternAnnotationSet *annotations = lectern_document_get_annotations (self->document);
+  GFile *file = lectern_document_get_file (self->document);
+
+  if (file != NULL && annotations != NULL)
+    lectern_shelf_put (self->shelf, file, lectern_document_get_title (self->document), annotations);
+}
+
+void
 lectern_page_remember_place (LecternPage *self)
 {
   GFile *file;
@@ -90,6 +100,7 @@ lectern_page_remember_place (LecternPage *self)
   file = lectern_document_get_file (self->document);
   if (file != NULL && lectern_page_get_readable (self))
     lectern_places_set (self->places, file, lectern_article_view_get_position (self->view));
+  _lectern_page_put_on_shelf (self);
 }
 
 static void
@@ -121,6 +132,7 @@ lectern_page_dispose (GObject *object)
     _lectern_page_unfollow_document (self);
   g_clear_object (&self->document);
   g_clear_object (&self->places);
+  g_clear_object (&self->shelf);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->box, gtk_widget_unparent);
 
@@ -180,7 +192,10 @@ bind_settings (LecternPage *self)
 }
 
 LecternPage *
-lectern_page_new (LecternDocument *document, LecternPlaces *places, GSettings *settings)
+lectern_page_new (LecternDocument *document,
+                  LecternPlaces *places,
+                  LecternShelf *shelf,
+                  GSettings *settings)
 {
   LecternPage *self = g_object_new (LECTERN_TYPE_PAGE, NULL);
 
@@ -188,6 +203,7 @@ lectern_page_new (LecternDocument *document, LecternPlaces *places, GSettings *s
 
   self->document = g_object_ref (document);
   self->places = g_object_ref (places);
+  self->shelf = g_object_ref (shelf);
   self->settings = g_object_ref (settings);
   bind_settings (self);
   lectern_article_view_set_document (self->view, document);

@@ -9,6 +9,7 @@
 #include "ui/document/lectern-document.h"
 #include "ui/document/lectern-places.h"
 #include "ui/sidebar/lectern-sidebar.h"
+#include "ui/window/lectern-shelf.h"
 #include "ui/window/lectern-split.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ G_DECLARE_FINAL_TYPE (LecternPage, lectern_page, LECTERN, PAGE, GtkWidget)
  * "readable" (read-only): an article is on the screen. */
 LecternPage *lectern_page_new (LecternDocument *document,
                                LecternPlaces *places,
+                               LecternShelf *shelf,
                                GSettings *settings);
 
 LecternDocument *lectern_page_get_document (LecternPage *self);
@@ -30,7 +32,7 @@ LecternSidebar *lectern_page_get_sidebar (LecternPage *self);
 LecternSplit *lectern_page_get_split (LecternPage *self);
 gboolean lectern_page_get_readable (LecternPage *self);
 
-/* Remembers where the reader is. */
+/* Remembers where the reader is and what is annotated. */
 void lectern_page_remember_place (LecternPage *self);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ struct _LecternWindow
 
   LecternAnalyst *analyst;
   LecternPlaces *places;
+  LecternShelf *shelf;
   GSettings *settings;
   GMenu *recent_menu;
   GMenu *undo_section;

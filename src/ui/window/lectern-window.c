@@ -110,6 +110,7 @@ close_page_cb (LecternWindow *self, AdwTabPage *tab)
       g_signal_handlers_disconnect_by_func (lectern_page_get_split (page), page_changed_cb, self);
       self->page = NULL;
     }
+  lectern_shelf_save (self->shelf);
   adw_tab_view_close_page_finish (self->tab_view, tab, TRUE);
   selected_page_cb (self);
 
@@ -143,7 +144,7 @@ show_cb (LecternWindow *self, GParamSpec *pspec, LecternDocument *document)
 static void
 add_document (LecternWindow *self, LecternDocument *document)
 {
-  LecternPage *page = lectern_page_new (document, self->places, self->settings);
+  LecternPage *page = lectern_page_new (document, self->places, self->shelf, self->settings);
   AdwTabPage *tab;
 
   tab = adw_tab_view_append (self->tab_view, GTK_WIDGET (page));
@@ -243,6 +244,7 @@ remember (LecternWindow *self)
   g_settings_set_boolean (self->settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
   lectern_places_save (self->places);
+  lectern_shelf_save (self->shelf);
 }
 
 static gboolean
@@ -303,6 +305,7 @@ lectern_window_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->analyst);
   g_clear_object (&self->places);
+  g_clear_object (&self->shelf);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (lectern_window_parent_class)->dispose (object);
@@ -348,12 +351,14 @@ LecternWindow *
 lectern_window_new (GtkApplication *application,
                     LecternAnalyst *analyst,
                     LecternPlaces *places,
+                    LecternShelf *shelf,
                     GSettings *settings)
 {
   LecternWindow *self = g_object_new (LECTERN_TYPE_WINDOW, "application", application, NULL);
 
   self->analyst = g_object_ref (analyst);
   self->places = g_object_ref (places);
+  self->shelf = g_object_ref (shelf);
   self->settings = g_object_ref (settings);
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));

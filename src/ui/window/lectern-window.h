@@ -12,10 +12,11 @@ G_BEGIN_DECLS
 #define LECTERN_TYPE_WINDOW (lectern_window_get_type ())
 G_DECLARE_FINAL_TYPE (LecternWindow, lectern_window, LECTERN, WINDOW, AdwApplicationWindow)
 
-/* All windows of the application share the analyst, the places and the settings. */
+/* All windows of the application share the analyst, the places, the shelf and the settings. */
 LecternWindow *lectern_window_new (GtkApplication *application,
                                    LecternAnalyst *analyst,
                                    LecternPlaces *places,
+                                   LecternShelf *shelf,
                                    GSettings *settings);
 
 /* Opens file in a tab of its own, or goes to the tab that it has. */
