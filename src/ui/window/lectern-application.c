@@ -9,6 +9,7 @@
 #include <gtksourceview/gtksource.h>
 
 #include "ui/dialogs/lectern-about.h"
+#include "ui/dialogs/lectern-help.h"
 #include "ui/dialogs/lectern-preferences.h"
 #include "ui/dialogs/lectern-shortcuts.h"
 #include "ui/document/lectern-analyst.h"
@@ -96,12 +97,19 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  lectern_help_present (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+}
+
+static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   lectern_shortcuts_present (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
 }
 
 static const GActionEntry entries[] = {
+  { .name = "help", .activate = help_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
@@ -142,6 +150,7 @@ static const struct
   { "win.article('article.zoom-out')", { "<Control>minus" } },
   { "win.article('article.zoom-reset')", { "<Control>0" } },
   { "app.shortcuts", { "<Control>question" } },
+  { "app.help", { "F1" } },
 };
 
 static void
