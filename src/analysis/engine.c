@@ -99,6 +99,7 @@ static LecternResolution *
 find_entities (const LecternEngine *self,
                const LecternSegments *segments,
                const LecternWord *words,
+               const LecternModel *model,
                const LecternEncoding *encoding)
 {
   g_autoptr (GArray) names = encoding != NULL ? lectern_names_decode (segments, encoding)
@@ -106,7 +107,7 @@ find_entities (const LecternEngine *self,
 
   lectern_names_trim_titles (segments, self->lexicon, names);
   lectern_acronyms_complete (segments, names);
-  return lectern_resolution_new (segments, self->lexicon, words, names);
+  return lectern_resolution_new (segments, self->lexicon, words, names, model, encoding);
 }
 
 /* Between two stages: tells how far we are. FALSE with error set if somebody wants to stop. */
@@ -182,7 +183,7 @@ read_english (const LecternEngine *self,
 
   if (encoding != NULL)
     lectern_output_grammar (analysis, model, encoding);
-  resolution = find_entities (self, segments, analysis->words, encoding);
+  resolution = find_entities (self, segments, analysis->words, model, encoding);
   if (!go_on (options, 0.95, error))
     return FALSE;
   find_values (self, analysis, segments->text, options != NULL ? options->date : NULL);

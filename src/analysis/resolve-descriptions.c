@@ -6,8 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/resolve-evidence.h"
 #include "analysis/resolve-grammar.h"
 
+/* The model's probability that whom it sees is meant; chosen on GUM's development part. */
+#define MIN_SHARE 0.3
 /* Adjectives between article and noun. */
 #define MAX_MODIFIERS 4
 /* A description without a role told in the text refers back this far. */
@@ -119,6 +122,23 @@ match_last_organisation (const LecternResolver *self, guint token)
         return place->entity;
     }
   return LECTERN_NONE;
+}
+
+/* Whom the model holds to be meant. */
+static guint
+match_by_model (const LecternResolver *self, guint head, const char *class)
+{
+  LecternEvidence evidence;
+  guint best;
+
+  lectern_evidence_init (&evidence, self, head);
+  best = lectern_evidence_get_best (&evidence);
+  if (best != LECTERN_NONE
+      && (lectern_evidence_get (&evidence, best) < MIN_SHARE || best >= self->n_named
+          || !type_fits (lectern_resolver_candidate (self, best), class)))
+    best = LECTERN_NONE;
+  lectern_evidence_clear (&evidence);
+  return best;
 }
 
 /* "68-year-old", whose first token is at; sets *end behind it. */
@@ -234,6 +254,8 @@ lectern_resolver_match_description (const LecternResolver *self, guint token, gu
     found = match_topic (self, token, class);
   if (found == LECTERN_NONE && head == token + 1 && strcmp (class, "org") == 0)
     found = match_last_organisation (self, token);
+  if (found == LECTERN_NONE && *class != '\0')
+    found = match_by_model (self, head, class);
   return found;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analysis/fold.h"
+#include "analysis/model/model.h"
 #include "analysis/resolve.h"
 
 G_BEGIN_DECLS
@@ -36,14 +37,16 @@ typedef struct
   const LecternLexicon *lexicon;
   const LecternWord *words; /* (n_tokens) the grammar, if there is one */
   gboolean has_grammar;
-  const GArray *names;   /* (element-type LecternName) */
-  guint *name_candidate; /* (names->len) index of candidates */
-  GPtrArray *candidates; /* (element-type LecternCandidate) */
-  guint n_named;         /* candidates from here on have no name: "a doctor" */
-  GHashTable *by_key;    /* key of a form → GArray of candidates, the first of them */
-  GArray *places;        /* (element-type LecternPlace) in text order; entity indexes candidates */
-  guint8 *quoted;        /* (n_tokens) stands inside quotation marks */
-  guint *name_at;        /* (n_tokens) the name that holds the token, or LECTERN_NONE */
+  const LecternModel *model;       /* or NULL */
+  const LecternEncoding *encoding; /* likewise */
+  const GArray *names;             /* (element-type LecternName) */
+  guint *name_candidate;           /* (names->len) index of candidates */
+  GPtrArray *candidates;           /* (element-type LecternCandidate) */
+  guint n_named;                   /* candidates from here on have no name: "a doctor" */
+  GHashTable *by_key;              /* key of a form → GArray of candidates, the first of them */
+  GArray *places; /* (element-type LecternPlace) in text order; entity indexes candidates */
+  guint8 *quoted; /* (n_tokens) stands inside quotation marks */
+  guint *name_at; /* (n_tokens) the name that holds the token, or LECTERN_NONE */
 } LecternResolver;
 
 static inline LecternCandidate *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finds whom "he", "she", "they", "its" stand for: gender and number rule out, nearness and the
- * place in the sentence decide. A bare "it" is left alone: it seldom means somebody named. */
+ * place in the sentence decide, and the model's word. Without a model a bare "it" is left alone: it
+ * seldom means somebody named. */
 
 #include "config.h"
 
@@ -8,10 +9,20 @@
 #include <string.h>
 
 #include "analysis/engine-limits.h"
+#include "analysis/resolve-evidence.h"
 #include "analysis/resolve-grammar.h"
 
 /* Below this nobody in the text is meant (fitted with the weights). */
 #define MIN_SCORE -0.5
+
+/* What the model's word weighs against the other evidence, the share of its probability below which
+ * it makes no difference, and that which nobody at all is worth; then the shares that "they" and
+ * "it" need, which the model alone decides. Chosen on GUM's development part. */
+#define MODEL_WEIGHT 0.5
+#define MODEL_FLOOR 0.005
+#define MODEL_NONE 0.15
+#define MIN_SHARE_THEY 0.5
+#define MIN_SHARE_IT 0.3
 
 /* How many sentences a pronoun looks back. */
 #define MAX_SENTENCES_BACK 6
@@ -25,6 +36,7 @@ typedef enum
   PRONOUN_SHE,
   PRONOUN_THEY,
   PRONOUN_ITS,
+  PRONOUN_IT,
 } Pronoun;
 
 typedef struct
@@ -38,6 +50,7 @@ static const PronounForm forms[] = {
   { "himself", PRONOUN_HE }, { "she", PRONOUN_SHE },     { "her", PRONOUN_SHE },
   { "hers", PRONOUN_SHE },   { "herself", PRONOUN_SHE }, { "they", PRONOUN_THEY },
   { "them", PRONOUN_THEY },  { "their", PRONOUN_THEY },  { "its", PRONOUN_ITS },
+  { "it", PRONOUN_IT },      { "itself", PRONOUN_IT },
 };
 
 static const PronounForm *
@@ -278,19 +291,43 @@ ruled_out (const LecternResolver *self, guint token)
   return LECTERN_NONE;
 }
 
-guint
-lectern_resolver_match_pronoun (const LecternResolver *self, guint token)
+/* "They" and "it" as the model sees them: bodies and places too. */
+static guint
+match_by_model (const LecternResolver *self,
+                const PronounForm *form,
+                const LecternEvidence *evidence)
+{
+  guint best = lectern_evidence_get_best (evidence);
+  const LecternCandidate *candidate;
+  gboolean fits;
+
+  if (best == LECTERN_NONE)
+    return LECTERN_NONE;
+  candidate = lectern_resolver_candidate (self, best);
+  if (form->pronoun == PRONOUN_THEY)
+    fits = candidate->type != LECTERN_ENTITY_OTHER;
+  else
+    fits = candidate->type != LECTERN_ENTITY_PERSON;
+  return fits
+                 && lectern_evidence_get (evidence, best)
+                        > (form->pronoun == PRONOUN_THEY ? MIN_SHARE_THEY : MIN_SHARE_IT)
+             ? best
+             : LECTERN_NONE;
+}
+
+/* The place that scores best. */
+static guint
+match_by_score (const LecternResolver *self,
+                guint token,
+                const PronounForm *form,
+                const LecternEvidence *evidence)
 {
   const LecternSegments *segments = self->segments;
-  const PronounForm *form = pronoun_form (segments, token);
   guint best = LECTERN_NONE;
-  double best_score = MIN_SCORE;
+  double best_score = MIN_SCORE + (evidence->known ? MODEL_WEIGHT * log (MODEL_NONE) : 0);
   guint nth = 0;
-  guint other;
+  guint other = ruled_out (self, token);
 
-  if (form == NULL)
-    return LECTERN_NONE;
-  other = ruled_out (self, token);
   for (guint i = self->places->len, seen = 0; i-- > 0 && seen < LECTERN_MAX_ANTECEDENTS; seen++)
     {
       const LecternPlace *place = &g_array_index (self->places, LecternPlace, i);
@@ -303,6 +340,8 @@ lectern_resolver_match_pronoun (const LecternResolver *self, guint token)
           || place->entity == other)
         continue;
       score = score_place (self, token, place, nth++);
+      if (evidence->known)
+        score += MODEL_WEIGHT * log (lectern_evidence_get (evidence, place->entity) + MODEL_FLOOR);
       if (score > best_score)
         {
           best_score = score;
@@ -310,4 +349,22 @@ lectern_resolver_match_pronoun (const LecternResolver *self, guint token)
         }
     }
   return best;
+}
+
+guint
+lectern_resolver_match_pronoun (const LecternResolver *self, guint token)
+{
+  const PronounForm *form = pronoun_form (self->segments, token);
+  LecternEvidence evidence;
+  guint found = LECTERN_NONE;
+
+  if (form == NULL)
+    return LECTERN_NONE;
+  lectern_evidence_init (&evidence, self, token);
+  if (evidence.known && form->pronoun >= PRONOUN_THEY)
+    found = match_by_model (self, form, &evidence);
+  if (found == LECTERN_NONE && form->pronoun != PRONOUN_IT)
+    found = match_by_score (self, token, form, &evidence);
+  lectern_evidence_clear (&evidence);
+  return found;
 }

@@ -231,7 +231,9 @@ LecternResolution *
 lectern_resolution_new (const LecternSegments *segments,
                         const LecternLexicon *lexicon,
                         const LecternWord *words,
-                        const GArray *names)
+                        const GArray *names,
+                        const LecternModel *model,
+                        const LecternEncoding *encoding)
 {
   g_autofree guint *name_candidate = g_new0 (guint, names->len + 1);
   g_autofree guint8 *quoted = g_new0 (guint8, segments->n_tokens + 1);
@@ -245,6 +247,8 @@ lectern_resolution_new (const LecternSegments *segments,
     .lexicon = lexicon,
     .words = words,
     .has_grammar = segments->n_tokens > 0 && words[0].upos != NULL,
+    .model = model,
+    .encoding = encoding,
     .names = names,
     .name_candidate = name_candidate,
     .candidates = candidates,

@@ -3,16 +3,19 @@
 
 #pragma once
 
+#include "analysis/model/model.h"
 #include "analysis/stages.h"
 
 G_BEGIN_DECLS
 
 /* words: (n_tokens) with their grammar, spans unread. names: (element-type LecternName) as the
- * names stage left them. (transfer full) */
+ * names stage left them. model, encoding: NULL where there are none. (transfer full) */
 LecternResolution *lectern_resolution_new (const LecternSegments *segments,
                                            const LecternLexicon *lexicon,
                                            const LecternWord *words,
-                                           const GArray *names);
+                                           const GArray *names,
+                                           const LecternModel *model,
+                                           const LecternEncoding *encoding);
 void lectern_resolution_free (LecternResolution *self);
 
 /* Adds the places where a quotation's speaker says "I". quotes in bytes. The indexes of places

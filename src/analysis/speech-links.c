@@ -7,6 +7,7 @@
 
 #include "analysis/marks.h"
 #include "analysis/speech-evidence.h"
+#include "analysis/speech-source.h"
 
 /* A cue stands at most this far from the words it reports, in tokens. */
 #define MAX_CUE_DISTANCE 60
@@ -57,6 +58,18 @@ adopt_source (LecternLinker *self, guint source)
   return source;
 }
 
+/* Is it a person, a body, or a pronoun for one? Any noun may be the subject of any verb. */
+static gboolean
+may_speak (const LecternLinker *self, guint token)
+{
+  return token != LECTERN_NONE
+         && (lectern_speech_is_speaker (self->reading, token)
+             || (self->reading->grammar[token] == LECTERN_GRAMMAR_PRONOUN
+                 && !lectern_reading_is (self->reading, token, "it")
+                 && !lectern_reading_is (self->reading, token, "that")
+                 && !lectern_reading_is (self->reading, token, "which")));
+}
+
 static LecternStretch
 read_stretch (LecternLinker *self, guint first, guint end, gboolean is_cue)
 {
@@ -95,7 +108,8 @@ read_stretch (LecternLinker *self, guint first, guint end, gboolean is_cue)
       stretch.by_verb = lectern_speech_find_governor (self->speech, reading, first, end, TRUE);
     }
   add_source (self, stretch.by_cue.subject);
-  add_source (self, stretch.by_verb.subject);
+  if (may_speak (self, stretch.by_verb.subject))
+    add_source (self, stretch.by_verb.subject);
   stretch.none = lectern_linker_vote (self, first, end, LECTERN_NONE);
   return stretch;
 }
@@ -110,6 +124,25 @@ is_in_other_marks (const LecternLinker *self, const LecternStretch *stretch, gui
          && g_array_index (self->reading->pairs, LecternMarkPair, pair).closed;
 }
 
+/* Does it stand between marks that close? Then nobody among its words says it. */
+static gboolean
+is_closed (const LecternLinker *self, const LecternStretch *stretch)
+{
+  guint pair = self->reading->pair[stretch->first];
+
+  return pair != LECTERN_NONE && g_array_index (self->reading->pairs, LecternMarkPair, pair).closed;
+}
+
+/* Does the stretch go on a quotation of the paragraph before? Its speaker is the same. */
+static gboolean
+goes_on (const LecternLinker *self, const LecternStretch *stretch)
+{
+  guint pair = self->reading->pair[stretch->first];
+
+  return pair != LECTERN_NONE && stretch->by_rules == LECTERN_NONE
+         && g_array_index (self->reading->pairs, LecternMarkPair, pair).continues != LECTERN_NONE;
+}
+
 static guint
 choose (const LecternLinker *self, const LecternStretch *stretch)
 {
@@ -122,7 +155,9 @@ choose (const LecternLinker *self, const LecternStretch *stretch)
       double here;
 
       candidate.source = g_array_index (self->sources, guint, i);
-      if (is_in_other_marks (self, stretch, candidate.source))
+      if (is_in_other_marks (self, stretch, candidate.source)
+          || (is_closed (self, stretch) && candidate.source >= stretch->first
+              && candidate.source < stretch->end))
         continue;
       lectern_stretch_measure (self, stretch, candidate.source, candidate.features);
       if (candidate.features[LECTERN_LINK_SENTENCES] > MAX_SENTENCES_AWAY)
@@ -282,7 +317,8 @@ lectern_speech_link (LecternSpeech *speech,
       LecternStretch *stretch = &g_array_index (contents, LecternStretch, i);
 
       stretch->beside = find_beside (&self, stretch);
-      set_source (speech->source_of, stretch, choose (&self, stretch));
+      set_source (speech->source_of, stretch,
+                  goes_on (&self, stretch) ? LECTERN_NONE : choose (&self, stretch));
       set_cue (&self, cues, stretch);
     }
 }

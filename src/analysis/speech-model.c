@@ -26,6 +26,22 @@ is_label (const LecternReading *reading, guint first, guint end, guint words)
   return words < 4 && capitals < words;
 }
 
+/* Titles of works, which stand in marks though nobody utters them: few words, most of them with a
+ * capital. */
+static gboolean
+are_titles (const LecternReading *reading, guint first, guint end)
+{
+  guint words = 0, capitals = 0;
+
+  for (guint t = first; t < end; t++)
+    if (reading->pair[t] != LECTERN_NONE && reading->grammar[t] != LECTERN_GRAMMAR_POINT)
+      {
+        words++;
+        capitals += (reading->segments->tokens[t].flags & LECTERN_TOKEN_CAPITAL) != 0;
+      }
+  return words > 1 && words < 11 && 10 * capitals >= 7 * words;
+}
+
 /* Reported words outside of quotation marks need a source, a cue or a colon, and more than a
  * word; without them the model is wrong more often than right. */
 static void
@@ -49,6 +65,8 @@ drop_doubtful (LecternSpeech *self, const LecternReading *reading)
                      && !(t > 0 && lectern_reading_is (reading, t - 1, ":")));
       if (marked && self->source_of[t] == LECTERN_NONE && self->cue_of[t] == LECTERN_NONE)
         marked = !is_label (reading, t, end, words);
+      if (marked && self->cue_of[t] == LECTERN_NONE && are_titles (reading, t, end))
+        marked = FALSE;
       if (!marked && doubtful)
         for (guint k = t; k < end; k++)
           self->content[k] = LECTERN_SPEECH_NONE;

@@ -96,7 +96,7 @@ read_text (const char *id,
   names = lectern_names_decode (segments, encoding);
   lectern_names_trim_titles (segments, lexicon, names);
   lectern_acronyms_complete (segments, names);
-  resolution = lectern_resolution_new (segments, lexicon, analysis->words, names);
+  resolution = lectern_resolution_new (segments, lexicon, analysis->words, names, model, encoding);
   lectern_reading_init (&reading, segments, lexicon, resolution);
   reading.grammar_of = analysis;
   read_speech (id, &reading, model, encoding);

@@ -72,6 +72,13 @@ def golden(build):
     return {"right": right / max(right + wrong, 1)}
 
 
+def coref(build, folder, corpus):
+    gold = SHARED / "corpora" / (corpus + ".jsonl")
+    found = extract(build, gold, folder)
+    table = json.loads(run([sys.executable, HERE / "score_coref.py", gold, found]))
+    return {kind + " " + key: value for kind, cell in table.items() for key, value in cell.items()}
+
+
 def syntax(build, folder, corpus):
     gold = SHARED / "corpora" / (corpus + ".jsonl")
     found = extract(build, gold, folder, "--syntax")
