@@ -13,6 +13,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 FOLDER = os.environ.get("LECTERN_CORPORA", os.path.join(HERE, "../../../shared/corpora"))
 TOKENS = os.environ.get("LECTERN_TOKENS", os.path.join(HERE, "../../_build/src/training/lectern-tokens"))
 CACHE = os.environ.get("LECTERN_CACHE", "/tmp/lectern-tokens-cache")
+SILVER = os.environ.get("LECTERN_SILVER", "/tmp/lectern-silver")       # what silver.py wrote
 
 TYPES = ["PER", "ORG", "LOC", "MISC"]
 NAMES = ["O"] + [p + t for t in TYPES for p in ("B-", "I-")]
@@ -20,6 +21,7 @@ UPOS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM 
 CONTENT = ["O", "B-CONTENT", "I-CONTENT"]
 WHO = ["O", "B-SOURCE", "I-SOURCE", "B-CUE", "I-CUE"]
 NONE, UNMARKED = -2, -1      # no such word; nothing is known here, so nothing is learned
+SILVER_WEIGHT = 0.5
 NON_COMMERCIAL = ("fiction", "whow", "essay", "letter", "podcast")
 
 
@@ -34,7 +36,7 @@ class Document:
         blank = lambda: np.full(n, UNMARKED, np.int16)
         self.names, self.other_names, self.guideline, self.names_weight = blank(), blank(), -1, 1.0
         self.upos, self.ends, self.heads, self.relations, self.sentence_of = blank(), blank(), blank(), blank(), blank()
-        self.content, self.who, self.links = blank(), blank(), blank()
+        self.content, self.who, self.links, self.clusters = blank(), blank(), blank(), blank()
 
     def word(self, i):
         return self.text[self.tokens[i][0]:self.tokens[i][1]]
@@ -110,6 +112,35 @@ def keep_certain(doc, types):
             doc.names[i] = UNMARKED
 
 
+def mark_silver(doc, silver):
+    """Names that several taggers agree on; where they do not, nothing is learned."""
+    if silver is None:
+        return
+    doc.names[:], doc.names_weight = 0, SILVER_WEIGHT
+    for start, end in silver["unsure"]:
+        doc.names[slice(*doc.words_in(start, end))] = UNMARKED
+    for e in split_towns(doc.text, silver["entities"]):
+        paint(doc.names, *doc.words_in(e["start"], e["end"]), NAMES.index("B-" + e["type"]))
+
+
+def head_word(doc, first, end):
+    """The word of [first, end) whose head lies outside; without a tree the last one."""
+    for i in range(first, end):
+        head = doc.heads[i]
+        if head == NONE or (head >= 0 and not first <= head < end):
+            return i
+    return end - 1
+
+
+def mark_clusters(doc, clusters):
+    """Mentions of one entity bear its number, each at its head word; the longer mention wins a shared one."""
+    mentions = [(start, end, number) for number, cluster in enumerate(clusters) for start, end in cluster]
+    for start, end, number in sorted(mentions, key=lambda m: m[1] - m[0]):
+        first, last = doc.words_in(start, end)
+        if last > first:
+            doc.clusters[head_word(doc, first, last)] = number
+
+
 def mark_quotes(doc):
     doc.content[:], doc.who[:] = 0, 0
     for quote in sorted(doc.row["quotes"], key=lambda q: q["start"] - q["end"]):        # inner ones over outer ones
@@ -167,14 +198,23 @@ def read_rows(name):
         return [json.loads(line) for line in lines if line.strip()]
 
 
+def read_silver(name):
+    path = os.path.join(SILVER, name + ".silver.jsonl")
+    if not os.path.exists(path):
+        return {}
+    with open(path, encoding="utf-8") as lines:
+        return {row["id"]: row for row in map(json.loads, lines)}
+
+
 def load(name, relations, keep=None):
     """Documents of a corpus with every mark that it has. keep(row) leaves others out.
 
     relations: the dict of dependency relations, filled as they are met."""
     rows = [r for r in read_rows(name) if r["text"].strip() and (keep is None or keep(r))]
-    out = []
+    out, silver = [], read_silver(name)
     for row, (tokens, sentences, paragraphs) in zip(rows, tokenize(rows)):
         doc = Document(row, tokens, sentences, paragraphs)
+        mark_silver(doc, silver.get(row["id"]))
         source = row.get("source", "")
         if source.startswith(("worldwide", "wikigold", "crossner", "made")):
             mark_names(doc, doc.names)
@@ -190,6 +230,8 @@ def load(name, relations, keep=None):
             mark_quotes(doc)
         if "sentences" in row:
             mark_syntax(doc, relations)
+        if "coref" in row:
+            mark_clusters(doc, row["coref"])
         out.append(doc)
     return out
 

@@ -8,12 +8,12 @@ import sys
 import numpy as np
 import torch
 
-from network import ARC, HEADS, LAYERS, LINK, PLACES, RELATION, SYNTAX_LAYER, WIDE, WIDTH
+from network import ARC, COREF, HEADS, LAYERS, LINK, PLACES, RELATION, SYNTAX_LAYER, WIDE, WIDTH
 from windows import MOST
 
-VERSION, HEADER, ALIGN, NAME_BYTES = 1, 128, 64, 24
+VERSION, HEADER, ALIGN, NAME_BYTES = 2, 128, 64, 24
 LOWER = ("upos", "end", "arc_word", "arc_head", "relation_word", "relation_head")
-UPPER = ("names", "content", "who", "link_from", "link_to")
+UPPER = ("names", "content", "who", "link_from", "link_to", "coref_from", "coref_to")
 FACTOR, WORD = 0x9E3779B97F4A7C15, (1 << 64) - 1
 
 
@@ -84,6 +84,7 @@ def add_grammar(sections, get, relations):
     assert all(len(n) < NAME_BYTES for n in names)
     sections.add(np.frombuffer(b"".join(n.encode().ljust(NAME_BYTES, b"\0") for n in names), np.uint8), "u1")
     sections.floats(get("link_none"))
+    sections.floats(get("coref_none"))
 
 
 def main():
@@ -105,8 +106,8 @@ def main():
                         np.concatenate([get("heads.%s.bias" % p) for p in parts]))
     add_grammar(sections, get, saved["relations"])
     body = bytes(sections.out) + b"\0" * (-len(sections.out) % ALIGN)
-    header = b"LECTERNM" + struct.pack("<14I", VERSION, len(texts), sum(map(len, texts)), WIDTH, LAYERS, HEADS, WIDE, PLACES,
-                                       MOST, SYNTAX_LAYER, len(saved["relations"]), ARC, RELATION, LINK)
+    header = b"LECTERNM" + struct.pack("<15I", VERSION, len(texts), sum(map(len, texts)), WIDTH, LAYERS, HEADS, WIDE, PLACES,
+                                       MOST, SYNTAX_LAYER, len(saved["relations"]), ARC, RELATION, LINK, COREF)
     header = header.ljust(72, b"\0") + struct.pack("<2Q", HEADER + len(body), checksum(body))
     with open(path, "wb") as out:
         out.write(header.ljust(HEADER, b"\0") + body)

@@ -8,7 +8,7 @@ from corpora import NONE, UNMARKED
 from network import GUIDELINES
 
 # Names come first: their loss a word is small, and the other tasks must not drown it.
-WEIGHTS = {"names": 2.0, "other": 0.5, "content": 0.5, "who": 0.5, "link": 0.2, "upos": 0.3, "end": 0.3, "arc": 0.4,
+WEIGHTS = {"names": 2.0, "other": 0.5, "content": 0.5, "who": 0.5, "link": 0.2, "coref": 0.3, "upos": 0.3, "end": 0.3, "arc": 0.4,
            "relation": 0.3}
 
 
@@ -50,6 +50,14 @@ class Batch:
                 wanted = targets[asking] - w.first
                 outside = (targets[asking] == NONE) | (wanted < 0) | (wanted >= w.end - w.first)
                 yield np.arange(start, start + w.end - w.first), asking + start, np.where(outside, -1, wanted).astype(np.int64)
+
+    def mentions(self):
+        """[(head words of a window's mentions, their entities)], where there are two or more."""
+        for start, w in zip(self.starts, self.windows):
+            numbers = w.doc.clusters[w.first:w.end]
+            words = np.nonzero(numbers >= 0)[0]
+            if len(words) > 1:
+                yield start, words, numbers[words]
 
 
 def padded(lists, blank):
@@ -111,6 +119,23 @@ def link_scores(network, upper, words, asking):
     return query @ torch.cat([keys, network.link_none[None]]).T
 
 
+def coref_loss(network, upper, start, words, entities):
+    """Each mention points at any earlier mention of its entity, among all earlier words of the window, or at none (the
+    last column): Lee et al. 2017, "End-to-end Neural Coreference Resolution", with words for spans."""
+    last = int(words[-1]) + 1
+    rows = upper[start:start + last]
+    query = network.read("coref_from", None, rows[torch.from_numpy(words)])
+    scores = query @ torch.cat([network.read("coref_to", None, rows), network.coref_none[None]]).T
+    before = torch.arange(last)[None] < torch.from_numpy(words)[:, None]
+    right = torch.zeros(len(words), last + 1, dtype=torch.bool)
+    right[:, torch.from_numpy(words)] = torch.from_numpy(entities[:, None] == entities[None])
+    right[:, :last] &= before
+    right[:, last] = ~right[:, :last].any(-1)
+    allowed = torch.cat([before, torch.ones(len(words), 1, dtype=torch.bool)], 1)
+    shut = lambda mask: scores.masked_fill(~mask, -1e4).logsumexp(-1)
+    return (shut(allowed) - shut(right)).sum()
+
+
 def losses(network, batch, lower, upper):
     """{task: summed loss}; divide by the batch's words so that every marked word weighs the same everywhere."""
     out = {name: word_loss(network, head, lower, upper, labels)
@@ -125,4 +150,6 @@ def losses(network, batch, lower, upper):
                              torch.from_numpy(np.where(wanted < 0, len(words), wanted)), reduction="sum")
              for words, asking, wanted in batch.links()]
     out["link"] = sum(links) if links else None
+    pairs = [coref_loss(network, upper, *mentions) for mentions in batch.mentions()]
+    out["coref"] = sum(pairs) if pairs else None
     return {name: value for name, value in out.items() if value is not None}

@@ -11,13 +11,14 @@ from windows import MOST
 
 LAYERS, WIDTH, HEADS, WIDE = 12, 384, 12, 1536
 SYNTAX_LAYER = 9             # grammar reads this layer, so that the last ones are left to names and quotes
-ARC, RELATION, LINK = 128, 64, 64
+ARC, RELATION, LINK, COREF = 128, 64, 64, 64
 PLACES = MOST + 32
 GUIDELINES = 4               # gmb, gum, uner, re3d: heads of their own, for training only
 
 # Linear heads: name → (layer that it reads, outputs). "other…" are left out of the export.
 LINEAR = {"names": (LAYERS, len(NAMES)), "content": (LAYERS, len(CONTENT)), "who": (LAYERS, len(WHO)),
           "link_from": (LAYERS, LINK), "link_to": (LAYERS, LINK),
+          "coref_from": (LAYERS, COREF), "coref_to": (LAYERS, COREF),
           "upos": (SYNTAX_LAYER, len(UPOS)), "end": (SYNTAX_LAYER, 1),
           "arc_word": (SYNTAX_LAYER, ARC), "arc_head": (SYNTAX_LAYER, ARC),
           "relation_word": (SYNTAX_LAYER, RELATION), "relation_head": (SYNTAX_LAYER, RELATION),
@@ -35,16 +36,24 @@ class Dropout:
         return x * self.pool[at:at + x.numel()].view_as(x)
 
 
+def rounded(x):
+    """x as the engine will have it: 8 bits a value, a scale a row. Gradients pass as if it were x."""
+    scale = x.detach().abs().amax(-1, keepdim=True).clamp(min=1e-6) / 127
+    return x + ((x.detach() / scale).round() * scale - x.detach())
+
+
 class Layer(nn.Module):
     def __init__(self):
         super().__init__()
         self.qkv, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
         self.up, self.down = nn.Linear(WIDTH, WIDE), nn.Linear(WIDE, WIDTH)
         self.norm1, self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
+        self.rounds = False      # train with the engine's 8 bits
 
     def forward(self, x, hidden, drop):
         size, length, _ = x.shape
-        cast = lambda layer, v: F.linear(v, layer.weight.to(v.dtype), layer.bias.to(v.dtype))
+        fit = rounded if self.rounds else lambda v: v
+        cast = lambda layer, v: F.linear(fit(v), fit(layer.weight).to(v.dtype), layer.bias.to(v.dtype))
         norm = lambda layer, v: F.layer_norm(v, (WIDTH,), layer.weight.to(v.dtype), layer.bias.to(v.dtype), 1e-12)
         q, k, v = cast(self.qkv, x).view(size, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).contiguous() \
             .view(3, size * HEADS, length, WIDTH // HEADS)
@@ -72,6 +81,7 @@ class Network(nn.Module):
         self.relation = nn.Parameter(torch.randn(relations, RELATION + 1, RELATION + 1) * 0.02)
         self.relation_root = nn.Parameter(torch.randn(RELATION) * 0.1)
         self.link_none = nn.Parameter(torch.randn(LINK) * 0.1)      # "no source here"
+        self.coref_none = nn.Parameter(torch.randn(COREF) * 0.1)    # "not named before"
 
     def start_from(self, base):
         """Weights of multilingual-e5-small, as vocabulary.py writes them."""

@@ -23,6 +23,7 @@ from pieces import Pieces
 from windows import batches_of, windows_of
 
 RATE, HEAD_RATE, WARMUP = 1.5e-4, 6e-4, 0.05
+ROUNDED = 0.75               # from here on the body computes with the engine's 8 bits
 BATCH_PIECES, SAVE_STEPS, HEADLINES = 3072, 200, 0.05
 # How much of each corpus one round holds.
 MIX = (("worldwide-train", 1.0), ("made-names", 0.5), ("made-news", 0.4), ("wikigold", 1.0), ("crossner-politics", 1.0),
@@ -39,6 +40,7 @@ def load_gum(relations):
         other = names.get(doc.id)
         if other is not None and other.text == doc.text:
             doc.names, doc.other_names, doc.guideline = other.names, other.other_names, other.guideline
+            corpora.mark_clusters(doc, other.row["coref"])      # anew: by the heads that these trees give
             del names[doc.id]
     return trees + list(names.values())
 
@@ -110,7 +112,7 @@ def main():
     network = Network(len(pieces.pieces), len(relations))
     network.start_from(base)
     if args.resume:
-        network.load_state_dict(torch.load(args.resume)["network"])
+        network.load_state_dict(torch.load(args.resume)["network"], strict=False)      # heads may be new
     body = [p for n, p in network.named_parameters() if n.startswith(("word", "place", "norm", "layers"))]
     head = [p for n, p in network.named_parameters() if not n.startswith(("word", "place", "norm", "layers"))]
     optimiser = torch.optim.AdamW([{"params": body, "lr": RATE, "top": RATE}, {"params": head, "lr": HEAD_RATE, "top": HEAD_RATE}],
@@ -121,6 +123,8 @@ def main():
         done = (time.time() - begun) / total
         if done >= 1:
             break
+        for layer in network.layers:
+            layer.rounds = done > ROUNDED
         for group in optimiser.param_groups:
             group["lr"] = args.rate * group["top"] * rate_at(done)
         batch = Batch(windows)
