@@ -115,6 +115,28 @@ get_link (gpointer data, guint i)
   return asks ? best_link (dump->model, dump->encoding, i) : -1;
 }
 
+/* The antecedent that i would have if it were a mention's head. */
+static gint64
+get_coref (gpointer data, guint i)
+{
+  Dump *dump = data;
+  const LecternEncoding *encoding = dump->encoding;
+  float most = lectern_model_coref (dump->model, encoding, i, LECTERN_NONE);
+  gint64 best = -1;
+
+  for (guint to = i; to > 0 && encoding->windows[to - 1] == encoding->windows[i]; to--)
+    {
+      float score = lectern_model_coref (dump->model, encoding, i, to - 1);
+
+      if (score > most)
+        {
+          most = score;
+          best = to - 1;
+        }
+    }
+  return best;
+}
+
 static gint64
 get_start (gpointer data, guint i)
 {
@@ -155,6 +177,8 @@ print_dump (Dump *dump, const char *id)
   add_ints (builder, "content", n, get_content, dump);
   add_ints (builder, "who", n, get_who, dump);
   add_ints (builder, "link", n, get_link, dump);
+  if (dump->encoding->coref_from != NULL)
+    add_ints (builder, "coref", n, get_coref, dump);
   add_ints (builder, "upos", n, get_upos, dump);
   add_ints (builder, "ends", n, get_end, dump);
   add_ints (builder, "head", n, get_head, dump);

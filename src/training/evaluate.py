@@ -14,9 +14,10 @@ import subprocess
 import numpy as np
 
 import corpora
-from corpora import NAMES, NONE, UNMARKED
+from corpora import NAMES, NONE, UNMARKED, UPOS
 
 SCORES = os.environ.get("LECTERN_SCORES", os.path.join(os.path.dirname(corpora.TOKENS), "lectern-scores"))
+REACH = 60                   # words; a window holds about 170
 ALL = ("worldwide-dev", "wikigold", "uner-ewt-dev", "gum-dev", "polnear-dev", "treebank-ewt-dev", "treebank-gum-dev")
 
 
@@ -24,6 +25,15 @@ def from_engine(model, docs):
     lines = "".join(json.dumps({"id": d.id, "text": d.text}) + "\n" for d in docs)
     run = subprocess.run([SCORES, model], input=lines.encode(), stdout=subprocess.PIPE, check=True)
     return [json.loads(line) for line in run.stdout.splitlines()], None
+
+
+def coref_best(network, upper):
+    """The likeliest antecedent of every word of a window, or -1 for none."""
+    import torch
+    scores = network.read("coref_from", None, upper) @ torch.cat(
+        [network.coref_none[None], network.read("coref_to", None, upper)]).T
+    later = torch.arange(len(upper) + 1)[None] > torch.arange(len(upper))[:, None]
+    return scores.masked_fill(later, -1e9).argmax(-1).numpy() - 1
 
 
 def from_checkpoint(path, base_path, docs):
@@ -41,7 +51,7 @@ def from_checkpoint(path, base_path, docs):
     with torch.no_grad():
         for doc in docs:
             row = {k: [] for k in ("names", "content", "who", "upos", "ends")}
-            heads, relations, links = (np.full(len(doc.tokens), -1) for _ in range(3))
+            heads, relations, links, corefs = (np.full(len(doc.tokens), -1) for _ in range(4))
             for window in windows_of(doc, pieces):
                 batch = Batch([window])
                 lower, upper = network.encode(batch.ids, batch.mask, lambda x: x, torch.float32)
@@ -61,7 +71,9 @@ def from_checkpoint(path, base_path, docs):
                 words = np.arange(end - first)
                 best = link_scores(network, upper, words, words).argmax(-1).numpy()
                 links[first:end] = np.where(best == len(words), -1, best + first)
-            out.append(dict(row, head=heads.tolist(), relation=relations.tolist(), link=links.tolist()))
+                best = coref_best(network, upper)
+                corefs[first:end] = np.where(best < 0, -1, best + first)
+            out.append(dict(row, coref=corefs.tolist(), head=heads.tolist(), relation=relations.tolist(), link=links.tolist()))
     names = sorted(saved["relations"], key=saved["relations"].get)
     return out, names
 
@@ -118,6 +130,25 @@ def score_quotes(docs, rows):
             "links right": "%.4f" % (right / max(linked, 1))}
 
 
+def score_coref(docs, rows):
+    """Of the head words of gold mentions with an antecedent in reach (REACH words), how many point at a right one; and
+    of those without any before them, how many point at none."""
+    counts = {}
+    for doc, row in zip(docs, rows):
+        seen = {}
+        for i in np.nonzero(doc.clusters >= 0)[0]:
+            kind = {"PRON": "pronoun", "PROPN": "name"}.get(UPOS[row["upos"][i]], "other")
+            before, said = seen.setdefault(doc.clusters[i], set()), row["coref"][i]
+            if not before:
+                kind = "first"
+            elif i - max(before) > REACH:
+                continue
+            right, all_ = counts.get(kind, (0, 0))
+            counts[kind] = right + (said in before if before else said == -1), all_ + 1
+            before.add(i)
+    return {"coref " + k: "%.4f of %d" % (right / all_, all_) for k, (right, all_) in sorted(counts.items())}
+
+
 def score_syntax(docs, rows, relations, names):
     total = upos = uas = las = 0
     ends = F1()
@@ -158,6 +189,11 @@ def main():
             result.update(score_names(docs, rows, ["PER", "ORG", "LOC"]))
         if "quotes" in docs[0].row and "polnear" in name:
             result.update(score_quotes(docs, rows))
+        if name == "treebank-gum-dev":
+            clusters = {row["id"]: row["coref"] for row in corpora.read_rows("gum-dev")}
+            for doc in docs:
+                corpora.mark_clusters(doc, clusters[doc.id])
+            result.update(score_coref(docs, rows))
         if "sentences" in docs[0].row:
             result.update(score_syntax(docs, rows, relations, names))
         for key, value in result.items():
