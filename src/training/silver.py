@@ -9,7 +9,8 @@ CORPUS.silver.jsonl: {"id", "entities": [{"start", "end", "type"}], "unsure": [[
 
 A name is taken if two taggers mark the same stretch; its type is what all marks of the same string in the article say
 together. MISC is taken from the one tagger that knows it, if the others mark nothing there. What else one of them marks
-is unsure, and so is any other capital that is not plainly a sentence's first word."""
+is unsure, and so is any other word with a capital that the corpus does not know without: the taggers may have missed a
+name, but not "President" or "Secretary"."""
 import collections
 import json
 import os
@@ -22,6 +23,10 @@ import corpora
 FOLDER = "edu/stanford/nlp/models/ner/english."
 TAGGERS = [FOLDER + name + ".distsim.crf.ser.gz" for name in ("conll.4class", "all.3class", "muc.7class")]
 TYPES = {"PERSON": "PER", "PER": "PER", "ORGANIZATION": "ORG", "ORG": "ORG", "LOCATION": "LOC", "LOC": "LOC", "MISC": "MISC"}
+SELDOM = 10
+NO_NAMES = set("""mr mrs ms dr sen sens rep reps gov lt gen col sgt rev hon monday tuesday wednesday thursday friday
+saturday sunday january february march april june july august september october november december i've i'll i'd i’ve i’ll
+i’d i'm i’m jan feb aug sept oct nov dec""".split())
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
@@ -67,14 +72,12 @@ def agreed(text, tagged):
 
 
 def other_capitals(text, lower_words):
-    """Words with a capital that no sentence's start explains."""
+    """Words with a capital that are seldom or never written without."""
     for found in WORD.finditer(text):
         word = found.group()
         if not word[0].isupper() or word in ("I", "I'm", "I’m"):
             continue
-        before = text[:found.start()].rstrip(" \"“‘'(")
-        first = not before or before[-1] in ".!?:\n…"
-        if not (first and lower_words[word.lower()] > 20):
+        if lower_words[word.lower()] < SELDOM and word.lower().rstrip(".") not in NO_NAMES:
             yield found.span()
 
 
