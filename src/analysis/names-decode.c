@@ -27,8 +27,8 @@ typedef struct
   const LecternSegments *segments;
   const LecternEncoding *encoding;
   GArray *names;      /* (element-type LecternName) */
-  GHashTable *votes;  /* text of a name → Vote */
-  GHashTable *firsts; /* first token of a name of the votes, as text → itself */
+  GHashTable *votes;  /* key of a name → Vote */
+  GHashTable *firsts; /* key of the first token of a name of the votes → itself */
 } Decoder;
 
 /* What the places of one name say of its type. */
@@ -164,17 +164,30 @@ decode_paragraph (Decoder *self, LecternRange paragraph, guint8 *labels)
 
 /* ---- the vote ---------------------------------------------------------------------------- */
 
+/* The text by which places of a name know each other: "PUTIN" in a headline is "Putin". */
 static char *
-dup_tokens (const Decoder *self, guint first, guint end)
+dup_key (const Decoder *self, guint first, guint end)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = first; i < end; i++)
     {
-      if (i > first && !(self->segments->tokens[i].flags & LECTERN_TOKEN_GLUED))
+      const char *word = lectern_token_text (self->segments, i);
+      guint length = lectern_token_length (self->segments, i);
+      guint flags = self->segments->tokens[i].flags;
+      guint kept = length;
+
+      if (i > first && !(flags & LECTERN_TOKEN_GLUED))
         g_string_append_c (text, ' ');
-      g_string_append_len (text, lectern_token_text (self->segments, i),
-                           lectern_token_length (self->segments, i));
+      if ((flags & LECTERN_TOKEN_ALL_CAPS) != 0 && length > 1)
+        kept = g_utf8_next_char (word) - word;
+      g_string_append_len (text, word, kept);
+      if (kept < length)
+        {
+          g_autofree char *rest = g_utf8_strdown (word + kept, length - kept);
+
+          g_string_append (text, rest);
+        }
     }
   return g_string_free (text, FALSE);
 }
@@ -182,12 +195,12 @@ dup_tokens (const Decoder *self, guint first, guint end)
 static void
 add_vote (Decoder *self, guint first, guint end, const LecternName *name)
 {
-  char *text = dup_tokens (self, first, end);
+  char *text = dup_key (self, first, end);
   Vote *vote = g_hash_table_lookup (self->votes, text);
 
   if (vote == NULL)
     {
-      char *word = dup_tokens (self, first, first + 1);
+      char *word = dup_key (self, first, first + 1);
 
       vote = g_new0 (Vote, 1);
       g_hash_table_insert (self->votes, text, vote);
@@ -231,7 +244,7 @@ settle_types (Decoder *self)
   for (guint i = 0; i < self->names->len; i++)
     {
       LecternName *name = &g_array_index (self->names, LecternName, i);
-      g_autofree char *text = dup_tokens (self, name->first, name->end);
+      g_autofree char *text = dup_key (self, name->first, name->end);
       const Vote *vote = g_hash_table_lookup (self->votes, text);
 
       if (type_score (self, name->first, name->end, name->type) < SURE_OF_TYPE)
@@ -246,13 +259,13 @@ settle_types (Decoder *self)
 static guint
 known_name_end (Decoder *self, guint token, guint limit)
 {
-  g_autofree char *word = dup_tokens (self, token, token + 1);
+  g_autofree char *word = dup_key (self, token, token + 1);
 
   if (!g_hash_table_contains (self->firsts, word))
     return token;
   for (guint end = MIN (limit, token + LECTERN_MAX_NAME_TOKENS); end > token; end--)
     {
-      g_autofree char *text = dup_tokens (self, token, end);
+      g_autofree char *text = dup_key (self, token, end);
 
       if (g_hash_table_contains (self->votes, text))
         return end;
@@ -285,7 +298,7 @@ search_gap (Decoder *self, guint first, guint end, GArray *found)
           continue;
         }
       {
-        g_autofree char *text = dup_tokens (self, i, stop);
+        g_autofree char *text = dup_key (self, i, stop);
         guint type = winner (g_hash_table_lookup (self->votes, text));
         LecternName name = {
           .first = i,
