@@ -22,6 +22,9 @@
 /* A place whose own score for its type is as high as this keeps it against the vote. */
 #define SURE_OF_TYPE 0.995f
 
+/* Bytes: shorter words in capitals are acronyms, "US" is not "us". */
+#define ACRONYM 4
+
 typedef struct
 {
   const LecternSegments *segments;
@@ -179,7 +182,7 @@ dup_key (const Decoder *self, guint first, guint end)
 
       if (i > first && !(flags & LECTERN_TOKEN_GLUED))
         g_string_append_c (text, ' ');
-      if ((flags & LECTERN_TOKEN_ALL_CAPS) != 0 && length > 1)
+      if ((flags & LECTERN_TOKEN_ALL_CAPS) != 0 && length > ACRONYM)
         kept = g_utf8_next_char (word) - word;
       g_string_append_len (text, word, kept);
       if (kept < length)
