@@ -216,17 +216,30 @@ add_vote (Decoder *self, guint first, guint end, const LecternName *name)
   vote->n_places++;
 }
 
+/* Where the surname of a name begins: its last word, with all that is tight before it
+ * ("Akufo-Addo"). */
+static guint
+surname_first (const Decoder *self, const LecternName *name)
+{
+  guint first = name->end - 1;
+
+  while (first > name->first && (self->segments->tokens[first].flags & LECTERN_TOKEN_GLUED) != 0)
+    first--;
+  return first;
+}
+
 static void
 collect_votes (Decoder *self)
 {
   for (guint i = 0; i < self->names->len; i++)
     {
       const LecternName *name = &g_array_index (self->names, LecternName, i);
+      guint surname = surname_first (self, name);
 
       add_vote (self, name->first, name->end, name);
-      if (name->type == LECTERN_ENTITY_PERSON && name->end - name->first > 1
-          && (self->segments->tokens[name->end - 1].flags & LECTERN_TOKEN_CAPITAL) != 0)
-        add_vote (self, name->end - 1, name->end, name);
+      if (name->type == LECTERN_ENTITY_PERSON && surname > name->first
+          && (self->segments->tokens[surname].flags & LECTERN_TOKEN_CAPITAL) != 0)
+        add_vote (self, surname, name->end, name);
     }
 }
 

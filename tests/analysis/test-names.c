@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names out of the labels that a model might give: which words, which type. */
+
+#include "lexicon-fixture.h"
+
+#include "analysis/names-decode.h"
+#include "analysis/segment.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How sure the labels are of themselves: the others share the rest. */
+#define SURE 0.99f
+#define UNSURE 0.6f
+
+/* Labels, a character a token: P, O, L, M begin a name of that type, an unsure one in lower case,
+ * "-" goes on with it, "." is none, "?" too, but unsure. */
+static void
+fill_scores (const char *labels, float *scores)
+{
+  static const char letters[] = "POLM";
+  guint type = 0;
+  float certainty = SURE;
+
+  for (guint i = 0; labels[i] != '\0'; i++, scores += LECTERN_N_NAME_LABELS)
+    {
+      guint label = 0;
+
+      if (labels[i] == '.' || labels[i] == '?')
+        certainty = labels[i] == '.' ? SURE : UNSURE;
+      else if (labels[i] != '-')
+        {
+          type = strchr (letters, g_ascii_toupper (labels[i])) - letters;
+          certainty = g_ascii_isupper (labels[i]) ? SURE : UNSURE;
+          label = LECTERN_NAME_BEGIN (type);
+        }
+      else
+        label = LECTERN_NAME_INSIDE (type);
+      for (guint k = 0; k < LECTERN_N_NAME_LABELS; k++)
+        scores[k] = logf ((1 - certainty) / (LECTERN_N_NAME_LABELS - 1));
+      scores[label] = logf (certainty);
+    }
+}
+
+/* expected: every name with its type, as "[name TYPE]". */
+static void
+check (const char *text, const char *labels, const char *expected)
+{
+  static const char *const types[] = { "PER", "ORG", "LOC", "MISC" };
+  g_autoptr (LecternLexicon) lexicon = lexicon_fixture_new ();
+  g_autoptr (LecternSegments) segments = lectern_segments_new (text, strlen (text), lexicon);
+  g_autofree float *scores = g_new (float, segments->n_tokens *LECTERN_N_NAME_LABELS);
+  LecternEncoding encoding = { .n_words = segments->n_tokens, .names = scores };
+  g_autoptr (GArray) names = NULL;
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  g_assert_cmpuint (segments->n_tokens, ==, strlen (labels));
+  fill_scores (labels, scores);
+  names = lectern_names_decode (segments, &encoding);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const LecternName *name = &g_array_index (names, LecternName, i);
+
+      g_string_append_printf (found, "[%.*s %s]", name->end_byte - name->start_byte,
+                              text + name->start_byte, types[name->type]);
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static void
+test_words (void)
+{
+  check ("Rosa Blum of Harrow Bank left.", "P-.O-..", "[Rosa Blum PER][Harrow Bank ORG]");
+  /* Two names side by side. */
+  check ("For Rosa Ana Harrow cried.", ".P-P..", "[Rosa Ana PER][Harrow PER]");
+  check ("", "", "");
+}
+
+static void
+test_bounds (void)
+{
+  /* Neither article nor possessive; two places are two. */
+  check ("He left the Harrow.", "..L-.", "[Harrow LOC]");
+  check ("Rosa's bag is gone.", "P-....", "[Rosa PER]");
+  check ("It rained in Nairobi, Kenya.", "...L--.", "[Nairobi LOC][Kenya LOC]");
+}
+
+static void
+test_vote (void)
+{
+  /* An unsure surname goes by the full name, hyphens and all. */
+  check ("Rosa Blum came. Blum left.", "P-..o..", "[Rosa Blum PER][Blum PER]");
+  check ("Rosa Osei-Blum came. Osei-Blum left.", "P---..o--..",
+         "[Rosa Osei-Blum PER][Osei-Blum PER]");
+  check ("Harrow came. Harrow left.", "O..l..", "[Harrow ORG][Harrow ORG]");
+}
+
+static void
+test_missed (void)
+{
+  /* A place of a known name is one too, unless it is surely none. */
+  check ("Rosa Blum came. They saw Blum.", "P-....?.", "[Rosa Blum PER][Blum PER]");
+  check ("Rosa Blum came. They saw Blum.", "P-......", "[Rosa Blum PER]");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/names/words", test_words);
+  g_test_add_func ("/names/bounds", test_bounds);
+  g_test_add_func ("/names/vote", test_vote);
+  g_test_add_func ("/names/missed", test_missed);
+  return g_test_run ();
+}
