@@ -9,51 +9,58 @@
 /* 4 rows × 4 quarters of a group, 4 weights, 4 inputs of the 32 registers. */
 #define TILE_ROWS 4
 #define TILE_GROUPS 1
-#include "analysis/kernels/tiles.h"
 
-static inline __attribute__ ((always_inline)) void
-tile (const LecternMatrix *matrix,
-      guint group,
-      guint groups,
-      const gint8 *in,
-      guint rows,
-      gint32 *out)
+typedef struct
 {
-  guint n_in = matrix->n_in;
-  const gint8 *weights = matrix->weights + (gsize) group * LECTERN_LANES * n_in;
-  int32x4_t sum[TILE_ROWS][4];
+  int32x4_t quarter[4];
+} Sums;
 
-#pragma GCC unroll 4
-  for (guint r = 0; r < rows; r++)
-#pragma GCC unroll 4
-    for (guint q = 0; q < 4; q++)
-      sum[r][q] = vdupq_n_s32 (0);
-  for (guint i = 0; i < n_in; i += LECTERN_STEP, weights += 64)
-    {
-      int8x16_t w[4];
+typedef struct
+{
+  int8x16_t quarter[4];
+} Weights;
 
-#pragma GCC unroll 4
-      for (guint q = 0; q < 4; q++)
-        w[q] = vld1q_s8 (weights + 16 * q);
-#pragma GCC unroll 4
-      for (guint r = 0; r < rows; r++)
-        {
-          gint32 four;
-          int8x16_t v;
+typedef int8x16_t Inputs;
 
-          memcpy (&four, in + (gsize) r * n_in + i, sizeof four);
-          v = vreinterpretq_s8_s32 (vdupq_n_s32 (four));
-#pragma GCC unroll 4
-          for (guint q = 0; q < 4; q++)
-            sum[r][q] = vdotq_s32 (sum[r][q], w[q], v);
-        }
-    }
-#pragma GCC unroll 4
-  for (guint r = 0; r < rows; r++)
-#pragma GCC unroll 4
-    for (guint q = 0; q < 4; q++)
-      vst1q_s32 (out + (gsize) r * matrix->n_out + 4 * q, sum[r][q]);
+static inline Sums
+sums_start (const gint32 *weight_sums)
+{
+  int32x4_t zero = vdupq_n_s32 (0);
+
+  return (Sums){ { zero, zero, zero, zero } };
 }
+
+static inline void
+sums_store (Sums sums, gint32 *out)
+{
+#pragma GCC unroll 4
+  for (guint q = 0; q < 4; q++)
+    vst1q_s32 (out + 4 * q, sums.quarter[q]);
+}
+
+static inline Weights
+weights_load (const gint8 *from)
+{
+  return (Weights){ { vld1q_s8 (from), vld1q_s8 (from + 16), vld1q_s8 (from + 32),
+                      vld1q_s8 (from + 48) } };
+}
+
+static inline Inputs
+inputs_spread (gint32 four)
+{
+  return vreinterpretq_s8_s32 (vdupq_n_s32 (four));
+}
+
+static inline Sums
+sums_add (Sums sums, Weights weights, Inputs inputs)
+{
+#pragma GCC unroll 4
+  for (guint q = 0; q < 4; q++)
+    sums.quarter[q] = vdotq_s32 (sums.quarter[q], weights.quarter[q], inputs);
+  return sums;
+}
+
+#include "analysis/kernels/tiles.h"
 
 const LecternKernels lectern_kernels_neon = {
   .name = "neon",

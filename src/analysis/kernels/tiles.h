@@ -1,21 +1,64 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How a product is cut into tiles that stay in registers: shared by the vector kernels.
  *
- * The including file defines TILE_ROWS, TILE_GROUPS and
- *   static inline void tile (matrix, group, groups, in, rows, out)
- * for rows × groups outputs at once; it is inlined for constant sizes, so that its accumulators
- * are registers. */
+ * The including file defines TILE_ROWS and TILE_GROUPS, the largest tile, and how one group of 16
+ * outputs of a row takes a step of 4 inputs:
+ *   Sums     16 sums; sums_start (the weights' sums, see LecternMatrix), sums_store (sums, out)
+ *   Weights  of a group and step; weights_load (their 64 bytes)
+ *   Inputs   of a step, ready for every lane; inputs_spread (their 4 bytes)
+ *   sums_add (sums, weights, inputs)
+ * All is inlined for constant sizes, so that the sums of a tile are registers. */
 
 #pragma once
 
 #include "analysis/kernels/kernels.h"
 
-static inline __attribute__ ((always_inline)) void tile (const LecternMatrix *matrix,
-                                                         guint group,
-                                                         guint groups,
-                                                         const gint8 *in,
-                                                         guint rows,
-                                                         gint32 *out);
+#include <string.h>
+
+/* rows × groups outputs at once. */
+static inline __attribute__ ((always_inline)) void
+tile (const LecternMatrix *matrix,
+      guint group,
+      guint groups,
+      const gint8 *in,
+      guint rows,
+      gint32 *out)
+{
+  guint n_in = matrix->n_in;
+  const gint8 *weights = matrix->weights + (gsize) group * LECTERN_LANES * n_in;
+  Sums sums[TILE_ROWS][TILE_GROUPS];
+
+#pragma GCC unroll 6
+  for (guint r = 0; r < rows; r++)
+#pragma GCC unroll 4
+    for (guint g = 0; g < groups; g++)
+      sums[r][g] = sums_start (matrix->sums + (group + g) * LECTERN_LANES);
+  for (guint i = 0; i < n_in; i += LECTERN_STEP, weights += LECTERN_LANES * LECTERN_STEP)
+    {
+      Weights w[TILE_GROUPS];
+
+#pragma GCC unroll 4
+      for (guint g = 0; g < groups; g++)
+        w[g] = weights_load (weights + (gsize) g * LECTERN_LANES * n_in);
+#pragma GCC unroll 6
+      for (guint r = 0; r < rows; r++)
+        {
+          gint32 four;
+          Inputs inputs;
+
+          memcpy (&four, in + (gsize) r * n_in + i, sizeof four);
+          inputs = inputs_spread (four);
+#pragma GCC unroll 4
+          for (guint g = 0; g < groups; g++)
+            sums[r][g] = sums_add (sums[r][g], w[g], inputs);
+        }
+    }
+#pragma GCC unroll 6
+  for (guint r = 0; r < rows; r++)
+#pragma GCC unroll 4
+    for (guint g = 0; g < groups; g++)
+      sums_store (sums[r][g], out + (gsize) r * matrix->n_out + g * LECTERN_LANES);
+}
 
 #define CACHE_LINE 64
 

@@ -11,55 +11,43 @@
 /* 24 sums, 4 weights and an input in the 32 registers. */
 #define TILE_ROWS 6
 #define TILE_GROUPS 4
-#include "analysis/kernels/tiles.h"
 
-static inline __attribute__ ((always_inline)) void
-tile (const LecternMatrix *matrix,
-      guint group,
-      guint groups,
-      const gint8 *in,
-      guint rows,
-      gint32 *out)
+typedef __m512i Sums;
+typedef __m512i Weights;
+typedef __m512i Inputs;
+
+static inline Sums
+sums_start (const gint32 *weight_sums)
 {
-  guint n_in = matrix->n_in;
-  const gint8 *weights = matrix->weights + (gsize) group * LECTERN_LANES * n_in;
-  const __m512i move = _mm512_set1_epi8 ((char) 0x80);
-  __m512i sum[TILE_ROWS][TILE_GROUPS];
-
-#pragma GCC unroll 6
-  for (guint r = 0; r < rows; r++)
-#pragma GCC unroll 4
-    for (guint g = 0; g < groups; g++)
-      /* -128 times, unsigned: no undefined overflow, which a damaged file's sums could bring. */
-      sum[r][g] =
-          (__m512i) (-128u
-                     * (__v16su) _mm512_loadu_si512 (matrix->sums + (group + g) * LECTERN_LANES));
-  for (guint i = 0; i < n_in; i += LECTERN_STEP)
-    {
-      __m512i w[TILE_GROUPS];
-
-#pragma GCC unroll 4
-      for (guint g = 0; g < groups; g++)
-        w[g] = _mm512_loadu_si512 (weights + (gsize) g * LECTERN_LANES * n_in + i * LECTERN_LANES);
-#pragma GCC unroll 6
-      for (guint r = 0; r < rows; r++)
-        {
-          gint32 four;
-          __m512i v;
-
-          memcpy (&four, in + (gsize) r * n_in + i, sizeof four);
-          v = _mm512_xor_si512 (_mm512_set1_epi32 (four), move);
-#pragma GCC unroll 4
-          for (guint g = 0; g < groups; g++)
-            sum[r][g] = _mm512_dpbusd_epi32 (sum[r][g], v, w[g]);
-        }
-    }
-#pragma GCC unroll 6
-  for (guint r = 0; r < rows; r++)
-#pragma GCC unroll 4
-    for (guint g = 0; g < groups; g++)
-      _mm512_storeu_si512 (out + (gsize) r * matrix->n_out + g * LECTERN_LANES, sum[r][g]);
+  /* Unsigned: no undefined overflow, which a damaged file's sums could bring. */
+  return (__m512i) (-128u * (__v16su) _mm512_loadu_si512 (weight_sums));
 }
+
+static inline void
+sums_store (Sums sums, gint32 *out)
+{
+  _mm512_storeu_si512 (out, sums);
+}
+
+static inline Weights
+weights_load (const gint8 *from)
+{
+  return _mm512_loadu_si512 (from);
+}
+
+static inline Inputs
+inputs_spread (gint32 four)
+{
+  return _mm512_xor_si512 (_mm512_set1_epi32 (four), _mm512_set1_epi8 ((char) 0x80));
+}
+
+static inline Sums
+sums_add (Sums sums, Weights weights, Inputs inputs)
+{
+  return _mm512_dpbusd_epi32 (sums, inputs, weights);
+}
+
+#include "analysis/kernels/tiles.h"
 
 const LecternKernels lectern_kernels_vnni = {
   .name = "vnni",
