@@ -84,7 +84,7 @@ main (int argc, char **argv)
 {
   static const char *const files[] = { "ferry.html",  "table-layout.html", "cyrillic.html",
                                        "hidden.html", "words-only.html",   "scripted.html",
-                                       "lead.html",   "ferry.md" };
+                                       "lead.html",   "stated.html",       "ferry.md" };
 
   g_test_init (&argc, &argv, NULL);
   update = argc > 1 && g_str_equal (argv[1], "--update");

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "article/html/html-charset.h"
 #include "article/html/html-reader.h"
 
 /* What a reader gives is sound, whatever the page. */
@@ -132,6 +133,22 @@ test_huge_attributes (void)
   check (many_attributes, strlen (many_attributes));
 }
 
+/* As browsers do: padding is passed over. */
+static void
+test_nuls (void)
+{
+  static const char page[] =
+      "<p>The ferry ran\0\0 aground off Skell on Tuesday, its owners said.</p>";
+  g_autofree char *text = NULL;
+  const char *used = NULL;
+  gsize n_text;
+
+  g_assert_cmpint (
+      lectern_html_decode ((const guint8 *) page, sizeof page - 1, NULL, &text, &n_text, &used), ==,
+      LECTERN_DECODE_OK);
+  g_assert_cmpstr (text, ==, "<p>The ferry ran aground off Skell on Tuesday, its owners said.</p>");
+}
+
 static void
 test_is_page (void)
 {
@@ -174,6 +191,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/article/html/is-page", test_is_page);
+  g_test_add_func ("/article/html/nuls", test_nuls);
   g_test_add_func ("/article/html/empty-page", test_empty_page);
   g_test_add_func ("/article/html/truncated", test_truncated);
   g_test_add_func ("/article/html/damaged", test_damaged);

@@ -132,13 +132,13 @@ decode_as_declared (const guint8 *bytes, gsize n_bytes, gsize *n_text, const cha
   return convert_leniently (bytes, n_bytes, encoding, n_text);
 }
 
-LecternDecodeResult
-lectern_html_decode (const guint8 *bytes,
-                     gsize n_bytes,
-                     const char *encoding,
-                     char **text,
-                     gsize *n_text,
-                     const char **used)
+static LecternDecodeResult
+decode (const guint8 *bytes,
+        gsize n_bytes,
+        const char *encoding,
+        char **text,
+        gsize *n_text,
+        const char **used)
 {
   if (encoding == NULL)
     {
@@ -148,4 +148,41 @@ lectern_html_decode (const guint8 *bytes,
     }
 
   return lectern_decode (bytes, n_bytes, encoding, text, n_text, used);
+}
+
+/* Some servers pad what they paste into a page with NUL, and browsers pass over them. So many as in
+ * UTF-16 are no padding. NULL: nothing to leave out. */
+static GByteArray *
+without_nuls (const guint8 *bytes, gsize n_bytes)
+{
+  GByteArray *out = NULL;
+  gsize n_nuls = 0;
+
+  for (gsize i = 0; i < n_bytes; i++)
+    n_nuls += bytes[i] == 0;
+  if (n_nuls == 0 || n_nuls > n_bytes / 16 || has_bom (bytes, n_bytes))
+    return NULL;
+
+  out = g_byte_array_sized_new ((guint) n_bytes);
+  for (gsize i = 0; i < n_bytes; i++)
+    if (bytes[i] != 0)
+      g_byte_array_append (out, bytes + i, 1);
+
+  return out;
+}
+
+LecternDecodeResult
+lectern_html_decode (const guint8 *bytes,
+                     gsize n_bytes,
+                     const char *encoding,
+                     char **text,
+                     gsize *n_text,
+                     const char **used)
+{
+  g_autoptr (GByteArray) clean = encoding == NULL ? without_nuls (bytes, n_bytes) : NULL;
+
+  if (clean != NULL)
+    return decode (clean->data, clean->len, encoding, text, n_text, used);
+
+  return decode (bytes, n_bytes, encoding, text, n_text, used);
 }

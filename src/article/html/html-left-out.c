@@ -22,7 +22,7 @@
 /* With fewer words left, the teasers were the text. */
 #define ARTICLE_MIN_WORDS 120
 /* A byline's box, or tags. Names that say so of anything longer are wrong. */
-#define CREDIT_MAX_WORDS 60
+#define CREDIT_MAX_WORDS 100
 
 typedef struct
 {
@@ -155,6 +155,20 @@ is_article_head (const Marking *self, const LecternHtmlElement *element)
   return FALSE;
 }
 
+/* "Gallery" may also name an article that opens one, or its lead: captions are several. */
+static gboolean
+is_gallery (const LecternHtmlPage *page, const LecternHtmlElement *element)
+{
+  const char *name = (const char *) element->node->name;
+  guint n_prose = 0;
+
+  for (guint i = element->first_block; i < element->end_block; i++)
+    n_prose += lectern_html_page_block (page, i)->is_prose;
+
+  return n_prose != 1 && strcmp (name, "article") != 0 && strcmp (name, "main") != 0
+         && strcmp (name, "body") != 0;
+}
+
 static gboolean
 is_left_out (const Marking *self, const LecternHtmlElement *element)
 {
@@ -167,7 +181,8 @@ is_left_out (const Marking *self, const LecternHtmlElement *element)
     case LECTERN_CLASS_COMMENTS:
       return !holds_article (self, element, COMMENTS_SHARE);
     case LECTERN_CLASS_GALLERY:
-      return !holds_article (self, element, GALLERY_SHARE);
+      return by_tag
+             || (is_gallery (self->page, element) && !holds_article (self, element, GALLERY_SHARE));
     case LECTERN_CLASS_MARGINAL:
       return by_tag || (self->by_names && !holds_article (self, element, MARGINAL_SHARE));
     case LECTERN_CLASS_TEASER:

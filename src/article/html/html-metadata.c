@@ -15,6 +15,9 @@
 #include "article/html/html-title.h"
 #include "article/language.h"
 
+/* "property" may hold several. */
+#define MAX_META_NAMES 8
+
 typedef struct
 {
   GHashTable
@@ -57,10 +60,12 @@ collect_meta (Found *found, const xmlNode *node)
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       const char *key = lectern_tag_get_attribute (node, keys[i]);
-      g_autofree char *lower = key != NULL ? g_ascii_strdown (key, -1) : NULL;
+      g_autofree char *lower = g_ascii_strdown (key != NULL ? key : "", -1);
+      g_auto (GStrv) names = g_strsplit_set (lower, " \t\r\n", MAX_META_NAMES);
 
-      if (lower != NULL && !g_hash_table_contains (found->metas, g_strstrip (lower)))
-        g_hash_table_insert (found->metas, g_steal_pointer (&lower), g_strdup (content));
+      for (char **name = names; *name != NULL; name++)
+        if (**name != '\0' && !g_hash_table_contains (found->metas, *name))
+          g_hash_table_insert (found->metas, g_strdup (*name), g_strdup (content));
     }
 }
 
@@ -170,11 +175,20 @@ first_meta (const Found *found, const char *const *names)
   return NULL;
 }
 
+static gboolean
+is_site_name (const Found *found, const char *text)
+{
+  const char *site = first_meta (found, site_metas);
+
+  return g_strcmp0 (text, site) == 0 || g_strcmp0 (text, found->json_ld.site) == 0;
+}
+
 static char *
 choose_title (const Found *found)
 {
-  const char *stated = lectern_html_choose_headline (found->json_ld.headline, found->json_ld.name,
-                                                     found->document_title);
+  const char *name = is_site_name (found, found->json_ld.name) ? NULL : found->json_ld.name;
+  const char *stated =
+      lectern_html_choose_headline (found->json_ld.headline, name, found->document_title);
 
   if (stated == NULL)
     stated = first_meta (found, title_metas);

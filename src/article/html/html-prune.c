@@ -165,6 +165,14 @@ is_stamp (const LecternHtmlBlock *block, const char *text)
   return block->n_words <= STAMP_MAX_WORDS && n_numbers >= 2;
 }
 
+/* "© Someone/Agency" */
+static gboolean
+is_copyright (const LecternHtmlBlock *block, const char *text)
+{
+  return !block->is_prose && block->n_words <= STAMP_MAX_WORDS
+         && (g_str_has_prefix (text, "\xc2\xa9") || g_ascii_strncasecmp (text, "(c)", 3) == 0);
+}
+
 static void
 drop_furniture (LecternHtmlPruning *self)
 {
@@ -190,6 +198,8 @@ drop_furniture (LecternHtmlPruning *self)
           break;
         case LECTERN_PHRASE_NONE:
         default:
+          if (is_copyright (block, text))
+            lectern_html_pruning_drop (self, i);
           break;
         }
     }

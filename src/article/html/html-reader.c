@@ -13,6 +13,7 @@
 #include "article/html/html-page.h"
 #include "article/html/html-prose.h"
 #include "article/html/html-prune.h"
+#include "article/html/html-stated.h"
 #include "article/language.h"
 
 /* How far into a file its first tag is looked for. */
@@ -147,28 +148,21 @@ look_at_hidden (xmlDoc *document, LecternContent *content, LecternHtmlPage **pag
   *page = g_steal_pointer (&whole);
 }
 
-/* Where a script would have put the article into the page, its metadata may hold all of it. */
-static void
-look_at_stated_body (LecternContent *content, LecternHtmlPage **page, GArray **blocks)
+/* The text that the metadata states, as a page; NULL: none. */
+static LecternHtmlPage *
+new_stated_page (const char *body, xmlDoc **document)
 {
-  const char *body = content->stated_body;
-  g_autoptr (xmlDoc) document = NULL;
-  g_autoptr (GString) paragraphs = NULL;
-  g_autoptr (LecternHtmlPage) stated = NULL;
-  guint n_words;
+  g_autoptr (GString) paragraphs = g_string_new (body);
 
-  if (body == NULL)
-    return;
-  n_words = lectern_prose_count_words (body, body + strlen (body));
-  if (n_words < FEW_WORDS || count_words (*page, *blocks) * 5 > n_words * 2)
-    return;
-
-  paragraphs = g_string_new (body);
   g_string_replace (paragraphs, "\n", "<br><br>", 0);
-  document = parse (paragraphs->str, paragraphs->len);
-  if (document == NULL)
-    return;
-  stated = lectern_html_page_new (document, TRUE);
+  *document = parse (paragraphs->str, paragraphs->len);
+
+  return *document != NULL ? lectern_html_page_new (*document, TRUE) : NULL;
+}
+
+static void
+take_stated (LecternHtmlPage *stated, LecternHtmlPage **page, GArray **blocks)
+{
   g_clear_pointer (blocks, g_array_unref);
   *blocks = all_blocks (stated);
   /* The text is copied, the links' addresses are the document's. */
@@ -176,7 +170,37 @@ look_at_stated_body (LecternContent *content, LecternHtmlPage **page, GArray **b
   for (guint i = 0; i < stated->blocks->len; i++)
     lectern_html_page_block (stated, i)->n_links = 0;
   lectern_html_page_free (*page);
-  *page = g_steal_pointer (&stated);
+  *page = stated;
+}
+
+/* The metadata may hold the article too. Where a script would have put it into the page, it holds
+ * much more than the page shows; else it tells what belongs to it. */
+static void
+look_at_stated_body (LecternContent *content, LecternHtmlPage **page, GArray **blocks)
+{
+  const char *body = content->stated_body;
+  g_autoptr (xmlDoc) document = NULL;
+  g_autoptr (LecternHtmlPage) stated = NULL;
+  guint n_words;
+
+  if (body == NULL)
+    return;
+  n_words = lectern_prose_count_words (body, body + strlen (body));
+  if (n_words < FEW_WORDS)
+    return;
+  stated = new_stated_page (body, &document);
+  if (stated == NULL)
+    return;
+
+  if (count_words (*page, *blocks) * 5 <= n_words * 2)
+    take_stated (g_steal_pointer (&stated), page, blocks);
+  else
+    {
+      GArray *held = lectern_html_hold_against (*page, *blocks, stated);
+
+      g_array_unref (*blocks);
+      *blocks = held;
+    }
 }
 
 LecternContent *

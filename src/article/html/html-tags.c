@@ -72,6 +72,8 @@ static const Entry entries[] = {
   { "p", LECTERN_TAG_PARAGRAPH },
   { "pre", LECTERN_TAG_PREFORMATTED },
   { "progress", LECTERN_TAG_SKIPPED },
+  { "rp", LECTERN_TAG_SKIPPED },
+  { "rt", LECTERN_TAG_SKIPPED },
   { "script", LECTERN_TAG_SKIPPED },
   { "section", LECTERN_TAG_BLOCK },
   { "select", LECTERN_TAG_SKIPPED },
