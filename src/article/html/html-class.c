@@ -86,29 +86,28 @@ is_hidden (const xmlNode *node)
   return FALSE;
 }
 
-/* What a word says; pair is the word and its neighbour. The strongest comes first. */
+/* What the lists that a word or a pair of words is in say. The strongest comes first. */
 static LecternClass
-judge_word (const char *word, const char *pair)
+judge_lists (guint lists)
 {
-  if (lectern_html_words_has (LECTERN_WORDS_HIDDEN, word)
-      || lectern_html_words_has (LECTERN_WORDS_HIDDEN_PAIRS, pair))
-    return LECTERN_CLASS_HIDDEN;
-  if (lectern_html_words_has (LECTERN_WORDS_COMMENTS, word))
-    return LECTERN_CLASS_COMMENTS;
-  if (lectern_html_words_has (LECTERN_WORDS_GALLERY, word))
-    return LECTERN_CLASS_GALLERY;
-  if (lectern_html_words_has (LECTERN_WORDS_CREDIT, word))
-    return LECTERN_CLASS_CREDIT;
-  if (lectern_html_words_has (LECTERN_WORDS_MARGINAL, word)
-      || lectern_html_words_has (LECTERN_WORDS_MARGINAL_PAIRS, pair))
-    return LECTERN_CLASS_MARGINAL;
-  if (lectern_html_words_has (LECTERN_WORDS_TEASER, word))
-    return LECTERN_CLASS_TEASER;
-  if (lectern_html_words_has (LECTERN_WORDS_CAPTION, word))
-    return LECTERN_CLASS_CAPTION;
-  if (lectern_html_words_has (LECTERN_WORDS_BODY, word)
-      || lectern_html_words_has (LECTERN_WORDS_BODY_PAIRS, pair))
-    return LECTERN_CLASS_BODY;
+  static const struct
+  {
+    guint lists;
+    LecternClass class;
+  } meanings[] = {
+    { 1u << LECTERN_WORDS_HIDDEN | 1u << LECTERN_WORDS_HIDDEN_PAIRS, LECTERN_CLASS_HIDDEN },
+    { 1u << LECTERN_WORDS_COMMENTS, LECTERN_CLASS_COMMENTS },
+    { 1u << LECTERN_WORDS_GALLERY, LECTERN_CLASS_GALLERY },
+    { 1u << LECTERN_WORDS_CREDIT, LECTERN_CLASS_CREDIT },
+    { 1u << LECTERN_WORDS_MARGINAL | 1u << LECTERN_WORDS_MARGINAL_PAIRS, LECTERN_CLASS_MARGINAL },
+    { 1u << LECTERN_WORDS_TEASER, LECTERN_CLASS_TEASER },
+    { 1u << LECTERN_WORDS_CAPTION, LECTERN_CLASS_CAPTION },
+    { 1u << LECTERN_WORDS_BODY | 1u << LECTERN_WORDS_BODY_PAIRS, LECTERN_CLASS_BODY },
+  };
+
+  for (gsize i = 0; lists != 0 && i < G_N_ELEMENTS (meanings); i++)
+    if ((lists & meanings[i].lists) != 0)
+      return meanings[i].class;
 
   return LECTERN_CLASS_PLAIN;
 }
@@ -120,11 +119,13 @@ judge_words (char words[][MAX_WORD_BYTES], guint n)
 
   for (guint i = 0; i < n; i++)
     {
-      char pair[2 * MAX_WORD_BYTES + 1] = "";
+      char pair[2 * MAX_WORD_BYTES + 1];
 
-      if (i + 1 < n)
-        g_snprintf (pair, sizeof pair, "%s %s", words[i], words[i + 1]);
-      found = MAX (found, judge_word (words[i], pair));
+      found = MAX (found, judge_lists (lectern_html_words_lists_of (words[i])));
+      if (i + 1 == n)
+        break;
+      strcpy (g_stpcpy (g_stpcpy (pair, words[i]), " "), words[i + 1]);
+      found = MAX (found, judge_lists (lectern_html_words_lists_of (pair)));
     }
 
   return found;

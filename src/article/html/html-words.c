@@ -14,11 +14,11 @@ static const char *const names[LECTERN_N_HTML_WORDS] = {
   "[body pairs]", "[whole blocks]",   "[sections]",     "[beginnings]", "[doubtful beginnings]"
 };
 
-/* Each list is a set of entries; constant once loaded. */
+/* Constant once loaded. */
 typedef struct
 {
-  GHashTable *sets[LECTERN_N_HTML_WORDS];
-  GPtrArray *entries[LECTERN_N_HTML_WORDS]; /* the same, in order */
+  GHashTable *sets;                         /* entry to its lists, as bits */
+  GPtrArray *entries[LECTERN_N_HTML_WORDS]; /* of each list, in order */
 } Lists;
 
 static guint
@@ -42,10 +42,8 @@ load (gpointer data)
   guint list = 0;
 
   for (guint i = 0; i < LECTERN_N_HTML_WORDS; i++)
-    {
-      lists->entries[i] = g_ptr_array_new ();
-      lists->sets[i] = g_hash_table_new (g_str_hash, g_str_equal);
-    }
+    lists->entries[i] = g_ptr_array_new ();
+  lists->sets = g_hash_table_new (g_str_hash, g_str_equal);
   for (char **line = lines; *line != NULL; line++)
     {
       if (**line == '[')
@@ -54,7 +52,9 @@ load (gpointer data)
         {
           char *entry = g_strdelimit (g_strdup (*line), "_", ' ');
 
-          g_hash_table_add (lists->sets[list], entry);
+          guint bits = GPOINTER_TO_UINT (g_hash_table_lookup (lists->sets, entry));
+
+          g_hash_table_insert (lists->sets, entry, GUINT_TO_POINTER (bits | 1u << list));
           g_ptr_array_add (lists->entries[list], entry);
         }
     }
@@ -70,10 +70,16 @@ get_lists (void)
   return g_once (&once, load, NULL);
 }
 
+guint
+lectern_html_words_lists_of (const char *entry)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (get_lists ()->sets, entry));
+}
+
 gboolean
 lectern_html_words_has (LecternHtmlWords list, const char *entry)
 {
-  return g_hash_table_contains (get_lists ()->sets[list], entry);
+  return (lectern_html_words_lists_of (entry) & 1u << list) != 0;
 }
 
 gboolean

@@ -29,6 +29,9 @@ typedef enum
 } LecternHtmlWords;
 #define LECTERN_N_HTML_WORDS 15
 
+/* Which lists have this very entry, as a set of bits (1 << list). Any thread. */
+guint lectern_html_words_lists_of (const char *entry);
+
 /* Whether the list has this very entry. Any thread. */
 gboolean lectern_html_words_has (LecternHtmlWords list, const char *entry);
 
