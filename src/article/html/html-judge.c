@@ -89,8 +89,10 @@ body_depths (const LecternHtmlPage *page, guint container)
 
       if (element->parent == LECTERN_HTML_NONE || element->parent < container)
         break;
-      depths[i] =
-          depths[element->parent] + (element->class == LECTERN_CLASS_BODY && !element->is_left_out);
+      depths[i] = depths[element->parent]
+                  + ((element->class == LECTERN_CLASS_BODY
+                      || g_str_equal ((const char *) element->node->name, "article"))
+                     && !element->is_left_out);
     }
 
   return depths;

@@ -8,13 +8,17 @@
 #include "article/html/html-phrase.h"
 
 /* An element's names do not count against it where it holds this share of the page's prose (as
- * with <body class="has-sidebar">), in hundredths; for comments and galleries it takes more,
+ * with <body class="has-sidebar">), in hundredths; for footers, galleries and
+ * comments it takes more,
  * because a short article may have many. */
 #define MARGINAL_SHARE 40
+#define FOOTER_SHARE 70
 #define GALLERY_SHARE 85
 #define COMMENTS_SHARE 92
 /* The same, for all elements of one name together. */
 #define PIECES_SHARE 60
+/* A headline with its lead, byline and picture has no more blocks. */
+#define HEAD_MAX_BLOCKS 40
 /* A teaser has no more blocks, no more words of prose, and never comes alone. */
 #define TEASER_MAX_BLOCKS 8
 #define TEASER_MAX_WORDS 100
@@ -135,6 +139,7 @@ static gboolean
 is_article_head (const Marking *self, const LecternHtmlElement *element)
 {
   if (*self->title == '\0' || element->class >= LECTERN_CLASS_MARGINAL
+      || element->end_block - element->first_block > HEAD_MAX_BLOCKS
       || strcmp ((const char *) element->node->name, "header") != 0)
     return FALSE;
 
@@ -155,6 +160,31 @@ is_article_head (const Marking *self, const LecternHtmlElement *element)
   return FALSE;
 }
 
+/* Of the page, not of the article. */
+static gboolean
+is_page_footer (const LecternHtmlPage *page, const LecternHtmlElement *element)
+{
+  if (strcmp ((const char *) element->node->name, "footer") != 0)
+    return FALSE;
+  for (guint i = element->parent; i != LECTERN_HTML_NONE;
+       i = lectern_html_page_element (page, i)->parent)
+    if (strcmp ((const char *) lectern_html_page_element (page, i)->node->name, "article") == 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whether what its tag says counts against the element. A footer is one even under a short article.
+ */
+static gboolean
+is_marginal_tag (const Marking *self, const LecternHtmlElement *element)
+{
+  guint share = is_page_footer (self->page, element) ? FOOTER_SHARE : MARGINAL_SHARE;
+
+  return element->tag == LECTERN_TAG_MARGINAL && !holds_article (self, element, share)
+         && !is_article_head (self, element);
+}
+
 /* "Gallery" may also name an article that opens one, or its lead: captions are several. */
 static gboolean
 is_gallery (const LecternHtmlPage *page, const LecternHtmlElement *element)
@@ -172,9 +202,7 @@ is_gallery (const LecternHtmlPage *page, const LecternHtmlElement *element)
 static gboolean
 is_left_out (const Marking *self, const LecternHtmlElement *element)
 {
-  gboolean by_tag = element->tag == LECTERN_TAG_MARGINAL
-                    && !holds_article (self, element, MARGINAL_SHARE)
-                    && !is_article_head (self, element);
+  gboolean by_tag = is_marginal_tag (self, element);
 
   switch (element->class)
     {

@@ -11,6 +11,7 @@
 /* Of the text before the first paragraph and after the last, only what is at least so long. */
 #define EDGE_MIN_WORDS 8
 #define LEAD_MIN_WORDS 12
+#define LAST_LINE_MIN_WORDS 3
 /* A part of the title that is so long is no coincidence. */
 #define TITLE_MIN_BYTES 20
 /* Fewer headings that are links are teasers. */
@@ -273,6 +274,22 @@ stands_at_edge (const LecternHtmlPruning *self, const LecternHtmlBlock *block, g
   return block->n_words >= EDGE_MIN_WORDS && block->n_link_words * 3 < block->n_words;
 }
 
+/* A last line that is too short for a paragraph: it stands beside the last one, and ends like it.
+ */
+static gboolean
+is_last_line (const LecternHtmlPruning *self, guint i, guint last)
+{
+  const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
+  const LecternHtmlElement *element = lectern_html_page_element (self->page, block->element);
+  const LecternHtmlElement *other =
+      lectern_html_page_element (self->page, lectern_html_pruning_block (self, last)->element);
+
+  return block->kind == LECTERN_TAG_PARAGRAPH && block->n_words >= LAST_LINE_MIN_WORDS
+         && block->n_links == 0 && element->tag == LECTERN_TAG_PARAGRAPH
+         && other->tag == LECTERN_TAG_PARAGRAPH && element->parent == other->parent
+         && strchr (".!?", self->page->text->str[block->end - 1]) != NULL;
+}
+
 /* Above the first paragraph and below the last stand dates, names, buttons and labels. */
 static void
 drop_edges (LecternHtmlPruning *self)
@@ -288,7 +305,8 @@ drop_edges (LecternHtmlPruning *self)
       }
   for (guint i = self->first; i < self->end; i++)
     if ((i < first || i > last)
-        && !stands_at_edge (self, lectern_html_pruning_block (self, i), i < first))
+        && !stands_at_edge (self, lectern_html_pruning_block (self, i), i < first)
+        && (i < last || !is_last_line (self, i, last)))
       lectern_html_pruning_drop (self, i);
 }
 
