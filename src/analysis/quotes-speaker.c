@@ -23,6 +23,37 @@ is_person (const LecternReading *reading, const LecternPlace *place)
   return get_referent (reading, place)->type == LECTERN_ENTITY_PERSON;
 }
 
+/* "her" and "Acme's" of "her spokesman", "Acme's chairman" */
+static gboolean
+is_owner (const LecternReading *reading, const LecternPlace *place, guint end)
+{
+  if (place->end >= end)
+    return FALSE;
+  return lectern_reading_is_genitive (reading, place->end)
+         || (place->kind == LECTERN_MENTION_PRONOUN
+             && reading->grammar[place->end] == LECTERN_GRAMMAR_OPEN);
+}
+
+/* The person whom a comma right behind the source names: "its chairman, Jane Doe". */
+static const LecternPlace *
+find_name_behind (const LecternReading *reading, guint end)
+{
+  const LecternPlace *place;
+
+  if (end > 0 && lectern_reading_is (reading, end - 1, ","))
+    end--;
+  if (!lectern_reading_is (reading, end, ",")
+      || reading->grammar[end - 1] == LECTERN_GRAMMAR_PRONOUN)
+    return NULL;
+  place = lectern_reading_get_place (reading, end + 1);
+  return place != NULL && place->first == end + 1 && place->kind == LECTERN_MENTION_NAME
+                 && is_person (reading, place)
+                 && (place->end == reading->segments->n_tokens
+                     || reading->grammar[place->end] == LECTERN_GRAMMAR_POINT)
+             ? place
+             : NULL;
+}
+
 /* The mention of the source: the last one that begins in it, since titles and adjectives come
  * first ("campaign manager Robby Mook"); behind a comma only a person counts who has not been
  * named yet ("a spokesman for Acme, Jane Doe"). Of "Smith and Jones" the first. */
@@ -43,7 +74,7 @@ find_mention (const LecternReading *reading, guint first, guint end)
       if (past_comma && found != NULL && is_person (reading, found))
         break;
       if (place == NULL || place == found || reading->pair[t] != reading->pair[first]
-          || (past_comma && !is_person (reading, place)))
+          || is_owner (reading, place, end) || (past_comma && !is_person (reading, place)))
         continue;
       if (found == NULL || is_person (reading, place)
           || (!past_comma && !is_person (reading, found)))
@@ -71,6 +102,12 @@ lectern_speaker_from_source (const LecternReading *reading,
       if (place != NULL)
         speaker.entity = place->entity;
       return speaker;
+    }
+  if (place == NULL || !is_person (reading, place))
+    {
+      const LecternPlace *behind = find_name_behind (reading, end);
+
+      place = behind != NULL ? behind : place;
     }
   if (place != NULL)
     {

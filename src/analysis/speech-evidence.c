@@ -27,13 +27,13 @@ typedef enum
   FEATURE_INSIDE,     /* the source is among the words themselves */
   FEATURE_RULES_ELSE, /* the order of the words names somebody else */
   FEATURE_TREE_ELSE,  /* the tree does */
-  FEATURE_LAYOUT,     /* likewise the layout: "RUIZ: We went home." */
-  FEATURE_RULES_FAR,  /* the rules' words begin before these */
-  FEATURE_WINDOW,     /* the model did not read both together */
-  FEATURE_PRONOUN,    /* the source is one */
-  FEATURE_RELATIVE,   /* "who", "which", "that" */
-  FEATURE_BETWEEN,    /* how many sources stand between */
-  FEATURE_SPEAKER,    /* it names a person or a body */
+  FEATURE_LAYOUT, /* likewise the layout ("RUIZ: We went home.") or a noun ("Ruiz's claim that") */
+  FEATURE_RULES_FAR, /* the rules' words begin before these */
+  FEATURE_WINDOW,    /* the model did not read both together */
+  FEATURE_PRONOUN,   /* the source is one */
+  FEATURE_RELATIVE,  /* "who", "which", "that" */
+  FEATURE_BETWEEN,   /* how many sources stand between */
+  FEATURE_SPEAKER,   /* it names a person or a body */
 } Feature;
 
 G_STATIC_ASSERT (FEATURE_SPEAKER + 1 == LECTERN_N_LINK_FEATURES);
@@ -173,26 +173,26 @@ lectern_stretch_measure (const LecternLinker *self,
 
 /* Fitted by training/fit-links.py on PolNeAR's development part. */
 static const double marked_weights[LECTERN_N_LINK_FEATURES] = {
-  [FEATURE_LINK] = 0.27,     [FEATURE_SENTENCES] = -0.40,  [FEATURE_TOKENS] = -0.12,
-  [FEATURE_RULES] = 0.78,    [FEATURE_TREE_CUE] = 0.17,    [FEATURE_TREE_VERB] = 0.53,
-  [FEATURE_BESIDE] = 0.15,   [FEATURE_PARAGRAPH] = 0.88,   [FEATURE_BEHIND] = -0.69,
-  [FEATURE_INSIDE] = 0.02,   [FEATURE_RULES_ELSE] = -1.21, [FEATURE_TREE_ELSE] = -0.64,
-  [FEATURE_LAYOUT] = 1.86,   [FEATURE_RULES_FAR] = 0.21,   [FEATURE_WINDOW] = 0.38,
-  [FEATURE_PRONOUN] = -0.14, [FEATURE_RELATIVE] = -0.42,   [FEATURE_BETWEEN] = -0.30,
-  [FEATURE_SPEAKER] = 0.79,
+  [FEATURE_LINK] = 0.17,     [FEATURE_SENTENCES] = -0.47,  [FEATURE_TOKENS] = -0.14,
+  [FEATURE_RULES] = 0.90,    [FEATURE_TREE_CUE] = -0.05,   [FEATURE_TREE_VERB] = 0.34,
+  [FEATURE_BESIDE] = 0.23,   [FEATURE_PARAGRAPH] = 1.37,   [FEATURE_BEHIND] = -0.62,
+  [FEATURE_INSIDE] = -0.10,  [FEATURE_RULES_ELSE] = -0.90, [FEATURE_TREE_ELSE] = -0.86,
+  [FEATURE_LAYOUT] = 1.48,   [FEATURE_RULES_FAR] = 0.44,   [FEATURE_WINDOW] = 0.74,
+  [FEATURE_PRONOUN] = -0.14, [FEATURE_RELATIVE] = -0.14,   [FEATURE_BETWEEN] = -0.45,
+  [FEATURE_SPEAKER] = 0.34,
 };
-#define MARKED_NONE 0.60
+#define MARKED_NONE -0.15
 
 static const double unmarked_weights[LECTERN_N_LINK_FEATURES] = {
-  [FEATURE_LINK] = 0.47,     [FEATURE_SENTENCES] = -1.93,  [FEATURE_TOKENS] = -0.60,
-  [FEATURE_RULES] = 0.84,    [FEATURE_TREE_CUE] = 0.35,    [FEATURE_TREE_VERB] = 0.27,
-  [FEATURE_BESIDE] = 0.31,   [FEATURE_PARAGRAPH] = 0.55,   [FEATURE_BEHIND] = -1.66,
-  [FEATURE_INSIDE] = -0.02,  [FEATURE_RULES_ELSE] = -0.14, [FEATURE_TREE_ELSE] = -0.03,
-  [FEATURE_LAYOUT] = -0.03,  [FEATURE_RULES_FAR] = -0.13,  [FEATURE_WINDOW] = -0.05,
-  [FEATURE_PRONOUN] = -0.13, [FEATURE_RELATIVE] = -0.29,   [FEATURE_BETWEEN] = -0.23,
-  [FEATURE_SPEAKER] = 0.49,
+  [FEATURE_LINK] = 0.32,     [FEATURE_SENTENCES] = -1.51,  [FEATURE_TOKENS] = -0.51,
+  [FEATURE_RULES] = 0.93,    [FEATURE_TREE_CUE] = 0.27,    [FEATURE_TREE_VERB] = 0.43,
+  [FEATURE_BESIDE] = 0.70,   [FEATURE_PARAGRAPH] = 0.72,   [FEATURE_BEHIND] = -1.23,
+  [FEATURE_INSIDE] = -0.22,  [FEATURE_RULES_ELSE] = -0.44, [FEATURE_TREE_ELSE] = -0.46,
+  [FEATURE_LAYOUT] = 0.00,   [FEATURE_RULES_FAR] = 0.18,   [FEATURE_WINDOW] = -0.19,
+  [FEATURE_PRONOUN] = -0.42, [FEATURE_RELATIVE] = 0.02,    [FEATURE_BETWEEN] = -0.26,
+  [FEATURE_SPEAKER] = 0.62,
 };
-#define UNMARKED_NONE -0.88
+#define UNMARKED_NONE -1.04
 
 double
 lectern_stretch_score (const LecternStretch *self, const double *features)

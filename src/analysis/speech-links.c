@@ -93,8 +93,10 @@ read_stretch (LecternLinker *self, guint first, guint end, gboolean is_cue)
         }
     }
   stretch.by_rules = adopt_source (self, stretch.by_rules);
-  stretch.by_layout =
-      !is_cue && stretch.by_rules != LECTERN_NONE && stretch.rules_cue == LECTERN_NONE;
+  stretch.by_layout = !is_cue && stretch.by_rules != LECTERN_NONE
+                      && (stretch.rules_cue == LECTERN_NONE
+                          || ((reading->cue[stretch.rules_cue] & LECTERN_CUE_CLAIM) != 0
+                              && stretch.rules_cue + 2 == first));
   if (reading->grammar_of != NULL && is_cue)
     {
       stretch.by_cue.cue = end - 1;
@@ -317,8 +319,12 @@ lectern_speech_link (LecternSpeech *speech,
       LecternStretch *stretch = &g_array_index (contents, LecternStretch, i);
 
       stretch->beside = find_beside (&self, stretch);
-      set_source (speech->source_of, stretch,
-                  goes_on (&self, stretch) ? LECTERN_NONE : choose (&self, stretch));
+      if (goes_on (&self, stretch))
+        set_source (speech->source_of, stretch, LECTERN_NONE);
+      else if (stretch->by_layout && !stretch->marked)
+        set_source (speech->source_of, stretch, stretch->by_rules);
+      else
+        set_source (speech->source_of, stretch, choose (&self, stretch));
       set_cue (&self, cues, stretch);
     }
 }

@@ -12,6 +12,8 @@
  * are above these; set on polnear-dev. */
 #define MIN_MARKED_ODDS -1.0
 #define MIN_UNMARKED_ODDS -0.7
+#define MIN_LAYOUT_ODDS -5.0
+#define MIN_ACCORDING_ODDS -2.5
 #define MIN_CUE_ODDS -0.5
 
 /* The odds of words said against none at token. */
@@ -31,6 +33,13 @@ cue_odds (const LecternEncoding *encoding, guint token)
 
   return log (exp (scores[LECTERN_WHO_CUE_BEGIN]) + exp (scores[LECTERN_WHO_CUE_INSIDE]))
          - scores[LECTERN_WHO_NONE];
+}
+
+/* Does the layout alone say who says the words at first: "RUIZ: We went home."? */
+static gboolean
+is_layout (const LecternSpeech *rules, guint first)
+{
+  return rules->cue_of[first] == LECTERN_NONE && rules->source_of[first] != LECTERN_NONE;
 }
 
 static gboolean
@@ -54,15 +63,24 @@ is_believed (const LecternReading *reading,
       }
   if (words == 0)
     return FALSE;
+  if (is_layout (rules, first))
+    return sum > MIN_LAYOUT_ODDS * words;
   if (marked)
     return sum > MIN_MARKED_ODDS * words;
+  if (cue != LECTERN_NONE && (reading->cue[cue] & LECTERN_CUE_ACCORDING) != 0)
+    return sum > MIN_ACCORDING_ODDS * words;
   return sum > MIN_UNMARKED_ODDS * words && rules->source_of[first] != LECTERN_NONE
          && (cue == LECTERN_NONE || cue_odds (encoding, cue) > MIN_CUE_ODDS);
 }
 
+/* Has the model no words in [first, end)? Where the layout shows them, all that it has must lie
+ * inside. */
 static gboolean
-is_free (const LecternSpeech *self, guint first, guint end)
+is_free (const LecternSpeech *self, const LecternSpeech *rules, guint first, guint end)
 {
+  if (is_layout (rules, first))
+    return self->content[first] != LECTERN_SPEECH_INSIDE
+           && (end == self->n_tokens || self->content[end] != LECTERN_SPEECH_INSIDE);
   for (guint t = first; t < end; t++)
     if (self->content[t] != LECTERN_SPEECH_NONE)
       return FALSE;
@@ -121,7 +139,7 @@ add_contents (LecternSpeech *self,
         continue;
       end = lectern_speech_end (rules->content, t, self->n_tokens);
       source = rules->source_of[t];
-      if (!is_free (self, t, end) || !is_believed (reading, rules, encoding, t, end)
+      if (!is_free (self, rules, t, end) || !is_believed (reading, rules, encoding, t, end)
           || (source != LECTERN_NONE && self->content[source] != LECTERN_SPEECH_NONE))
         continue;
       for (guint k = t; k < end; k++)
