@@ -136,6 +136,20 @@ class Correct(Notes):
             self.correction(article, "merge")
             desk.quit()
 
+    def test_drag_edge(self):
+        """The start of the name at the caret, pulled over the word before it."""
+        article = self.article()
+        with Desk(article) as desk:
+            desk.wait_for_analysis()
+            start = desk.click_word(MERGED)
+            desk.mention()
+            desk.drag(start, start - 2)
+            after = self.body(self.correction(article, "extent"))["lectern:after"]
+            self.assertEqual(after, "Dr " + MERGED)
+            desk.key("ctrl+z")
+            self.saved(article, lambda items: not items, "nothing after undo")
+            desk.quit()
+
     def test_rename(self):
         article = self.article()
         with Desk(article) as desk:
@@ -213,6 +227,25 @@ class Settle(Notes):
             desk.press("push button", "Keep Both")
             self.saved(article, lambda items: len(items) == 2 and not any("lectern:conflictsWith" in item
                                                                           for item in items), "both")
+            desk.quit()
+
+    def test_move(self):
+        """Article and sidecar go together, and the next note goes where they went."""
+        article = pathlib.Path(self.article(lambda text: annotation(text, "Nobody wrote back.", "ask the clerk")))
+        moved = self.folder / "moved.txt"
+        with Desk(article) as desk:
+            desk.show_page("Notes")
+            desk.find(name="ask the clerk")
+            desk.key("ctrl+shift+s")
+            desk.wait_for_window("Rename or Move")
+            desk.key("ctrl+a")
+            desk.type(moved)
+            desk.key("Return")
+            self.saved(moved, lambda items: len(items) == 1, "the note at the new place")
+            poll(lambda: not article.exists() and not pathlib.Path("%s.annotations.json" % article).exists(),
+                 "the old files to go")
+            self.assertTrue(moved.exists())
+            desk.find(name="moved.txt")
             desk.quit()
 
     def test_reattach(self):

@@ -177,7 +177,10 @@ update_cursor (LecternArticleView *self, GdkModifierType state)
                 || lectern_highlights_annotation_at (highlights, offset) != NULL
                 || ((state & GDK_CONTROL_MASK) != 0
                     && _lectern_article_view_get_link (self, offset) != NULL);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text), is_active ? "pointer" : "text");
+  if (_lectern_article_view_has_edge_at (self, x, y))
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text), "ew-resize");
+  else
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text), is_active ? "pointer" : "text");
 }
 
 static void
@@ -233,6 +236,7 @@ _lectern_article_view_init_pointer (LecternArticleView *self)
       gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkGesture *secondary = gtk_gesture_click_new ();
 
+  _lectern_article_view_init_edges (self);
   g_signal_connect_swapped (events, "event", G_CALLBACK (on_event), self);
   add_controller (GTK_WIDGET (self->text), events);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);

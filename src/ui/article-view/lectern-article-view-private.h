@@ -96,6 +96,11 @@ void _lectern_article_view_open_link (LecternArticleView *self, const char *targ
 /* The actions on links are there where the caret is on one. */
 void _lectern_article_view_update_links (LecternArticleView *self);
 
+/* lectern-article-view-edges.c: dragging the edge of what is at the caret. */
+void _lectern_article_view_init_edges (LecternArticleView *self);
+/* Whether a drag from this place of the text would move one. */
+gboolean _lectern_article_view_has_edge_at (LecternArticleView *self, double x, double y);
+
 /* lectern-article-view-pointer.c: clicks, tooltips, Ctrl+scroll. */
 gboolean _lectern_article_view_query_tooltip (GtkWidget *widget,
                                               int x,

@@ -269,6 +269,42 @@ lectern_document_save_text (LecternDocument *self, GFile *file, GError **error)
   return TRUE;
 }
 
+static void
+stop_monitor (LecternDocument *self)
+{
+  if (self->monitor == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->monitor, self);
+  g_file_monitor_cancel (self->monitor);
+  g_clear_object (&self->monitor);
+}
+
+gboolean
+lectern_document_move (LecternDocument *self, GFile *file, GError **error)
+{
+  g_return_val_if_fail (LECTERN_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (self->file != NULL && self->article != NULL, FALSE);
+
+  if (!lectern_annotation_store_flush (self->store, error))
+    return FALSE;
+  stop_monitor (self); /* or it would tell that the file has changed */
+  if (!g_file_move (self->file, file, G_FILE_COPY_NONE, NULL, NULL, NULL, error))
+    {
+      watch_file (self);
+      return FALSE;
+    }
+  if (lectern_article_get_title (self->article) == NULL)
+    {
+      g_free (self->title);
+      self->title = g_file_get_basename (file);
+    }
+  g_set_object (&self->file, file);
+  watch_file (self);
+  _lectern_document_notify (self, LECTERN_DOCUMENT_PROP_TITLE);
+
+  return lectern_annotation_store_follow (self->store, file, error);
+}
+
 gboolean
 lectern_document_close (LecternDocument *self, GError **error)
 {

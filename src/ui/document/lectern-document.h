@@ -59,6 +59,11 @@ void lectern_document_cancel (LecternDocument *self);
  * the text is small: it came through a clipboard. */
 gboolean lectern_document_save_text (LecternDocument *self, GFile *file, GError **error);
 
+/* Renames or moves the article's file, and its sidecar with it; blocks. Nothing is overwritten.
+ * FALSE: the article is where it was; or, where only the notes could not follow, they are kept as
+ * after any save that fails. */
+gboolean lectern_document_move (LecternDocument *self, GFile *file, GError **error);
+
 /* Writes what is unsaved, stops what runs. FALSE with error set: notes could not be saved. */
 gboolean lectern_document_close (LecternDocument *self, GError **error);
 

@@ -127,6 +127,7 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.paste", { "<Shift><Control>v" } },
   { "win.save", { "<Control>s" } },
+  { "win.move", { "<Shift><Control>s" } },
   { "win.export", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
   { "win.reload", { "<Control>r", "F5" } },

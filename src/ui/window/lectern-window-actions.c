@@ -57,6 +57,12 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+move_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _lectern_window_choose_where_to_move (user_data);
+}
+
+static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   if (annotations_in_front (user_data) != NULL)
@@ -223,6 +229,7 @@ static const GActionEntry entries[] = {
   { .name = "open-sample", .activate = open_sample_cb },
   { .name = "paste", .activate = paste_cb },
   { .name = "save", .activate = save_cb },
+  { .name = "move", .activate = move_cb },
   { .name = "export", .activate = export_cb },
   { .name = "print", .activate = print_cb },
   { .name = "reload", .activate = reload_cb },
@@ -263,6 +270,7 @@ _lectern_window_update_actions (LecternWindow *self)
   GAction *show_sidebar = g_action_map_lookup_action (G_ACTION_MAP (self), "show-sidebar");
 
   enable (self, "save", readable && file == NULL);
+  enable (self, "move", readable && file != NULL);
   enable (self, "export", readable);
   enable (self, "print", readable);
   enable (self, "reload", file != NULL);

@@ -37,6 +37,9 @@ void _lectern_window_add_actions (LecternWindow *self);
 /* Which actions make sense for the article in front. */
 void _lectern_window_update_actions (LecternWindow *self);
 
+/* lectern-window-move.c */
+void _lectern_window_choose_where_to_move (LecternWindow *self);
+
 /* lectern-window-undo.c */
 void _lectern_window_follow_undo_names (LecternWindow *self);
 
