@@ -78,7 +78,7 @@ correct (LecternAnnotationSet *set, const LecternAnalysis *analysis, guint start
   guint mention = n > 0 ? (guint) g_test_rand_int_range (0, n) : 0;
   guint entity = n > 0 ? shown->mentions[mention].entity : 0;
 
-  switch (g_test_rand_int_range (0, 8))
+  switch (g_test_rand_int_range (0, 12))
     {
     case 0:
       lectern_corrections_add_name (set, shown, start, end, g_test_rand_int_range (0, 4),
@@ -103,11 +103,43 @@ correct (LecternAnnotationSet *set, const LecternAnalysis *analysis, guint start
     case 6:
       lectern_corrections_add_quote (set, shown, start, end, n > 0 ? mention : LECTERN_NONE);
       break;
+    case 7:
+      lectern_corrections_set_speaker (set, shown, 0, start, end);
+      break;
+    case 8:
+      lectern_corrections_edit_fact (set, shown, 0, g_test_rand_bit () ? "Reis" : "Lisbon", "runs",
+                                     g_test_rand_bit () ? "the city" : NULL);
+      break;
+    case 9:
+      lectern_corrections_confirm (set, shown, g_test_rand_int_range (0, 3), 0);
+      break;
+    case 10:
+      lectern_corrections_reject (set, shown, g_test_rand_int_range (1, 3), 0, FALSE);
+      break;
     default:
       if (n > 0)
         lectern_corrections_set_extent (set, shown, LECTERN_ON_NAME, mention,
                                         shown->mentions[mention].span.start, end);
     }
+}
+
+/* A second version of annotation, as a merge leaves it; or the choice between the two. */
+static void
+dispute (LecternAnnotationSet *set, LecternAnnotation *annotation)
+{
+  if (lectern_annotation_get_conflicts_with (annotation) != NULL)
+    {
+      lectern_annotation_set_resolve_conflict (set, annotation, g_test_rand_int_range (0, 3));
+      return;
+    }
+  g_autoptr (LecternRecord) other = lectern_record_new ();
+  g_autoptr (LecternRecord) version =
+      lectern_record_copy (_lectern_annotation_get_record (annotation));
+  g_free (version->id);
+  version->id = g_strdup (other->id);
+  version->conflicts_with = g_strdup (lectern_annotation_get_id (annotation));
+  lectern_record_set_note (version, "the other version");
+  _lectern_annotation_set_add (set, version, "Conflict");
 }
 
 static void
@@ -119,7 +151,7 @@ operate (LecternAnnotationSet *set, const LecternAnalysis *analysis)
   guint start = g_test_rand_int_range (0, n - 1);
   guint end = g_test_rand_int_range (start + 1, MIN (n, start + 40) + 1);
   LecternAnnotation *annotation = pick (set);
-  guint operation = g_test_rand_int_range (0, 9);
+  guint operation = g_test_rand_int_range (0, 10);
 
   /* As often taken away as added, so that the set stays small. */
   if (operation < 3 && set->items->len > 14)
@@ -138,6 +170,8 @@ operate (LecternAnnotationSet *set, const LecternAnalysis *analysis)
     lectern_annotation_set_set_colour (set, annotation, g_test_rand_int_range (0, 5));
   else if (operation == 7)
     lectern_annotation_set_reattach (set, annotation, start, end);
+  else if (operation == 8)
+    dispute (set, annotation);
   else
     {
       lectern_annotation_set_begin (set, "Both");
@@ -203,6 +237,30 @@ step (LecternAnnotationSet *set, const LecternAnalysis *analysis, Timeline *line
   line->now++;
 }
 
+/* One quote and one fact, for corrections to be on. */
+static void
+fill_analysis (LecternAnalysis *analysis, LecternArticle *article)
+{
+  analysis->n_chars = lectern_article_get_n_chars (article);
+  analysis->quotes = g_new0 (LecternQuote, 1);
+  analysis->n_quotes = 1;
+  analysis->quotes[0] = (LecternQuote){ .span = { 71, 83 },
+                                        .speaker = { 37, 45 },
+                                        .speaker_entity = LECTERN_NONE,
+                                        .cue = { LECTERN_NONE, LECTERN_NONE },
+                                        .continues = LECTERN_NONE };
+  analysis->facts = g_new0 (LecternFact, 1);
+  analysis->n_facts = 1;
+  analysis->facts[0] = (LecternFact){ .kind = LECTERN_FACT_ROLE,
+                                      .subject = { LECTERN_NONE, g_strdup ("Ana Reis") },
+                                      .relation = g_strdup ("mayor"),
+                                      .object = { LECTERN_NONE, NULL },
+                                      .according_to = { LECTERN_NONE, NULL },
+                                      .quote = LECTERN_NONE,
+                                      .span = { 37, 56 },
+                                      .confidence = 0.9 };
+}
+
 static void
 test_random (void)
 {
@@ -212,7 +270,7 @@ test_random (void)
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
   Timeline line = { states, 0 };
 
-  analysis->n_chars = lectern_article_get_n_chars (article);
+  fill_analysis (analysis, article);
   g_ptr_array_add (states, describe (set));
   const guint n_operations = N_OPERATIONS;
 
