@@ -214,7 +214,7 @@ class Settle(Notes):
             return sorted(body["value"] for item in items for body in
                           (item["body"] if isinstance(item["body"], list) else [item["body"]]))
         with Desk(article) as desk:
-            desk.show_page("Notes")
+            desk.press("push button", "Show Notes")  # of the banner that says so
             desk.find(name="the older words")
             desk.find(name="the newer words")
             desk.press("push button", "Keep the older version")

@@ -73,6 +73,8 @@ update_conflicts (LecternNotesBanners *self)
 void
 lectern_notes_banners_set_store (LecternNotesBanners *self, LecternAnnotationStore *store)
 {
+  LecternAnnotationSet *set = store != NULL ? lectern_annotation_store_get_set (store) : NULL;
+
   g_return_if_fail (LECTERN_IS_NOTES_BANNERS (self));
 
   if (self->store == store)
@@ -83,7 +85,7 @@ lectern_notes_banners_set_store (LecternNotesBanners *self, LecternAnnotationSto
       g_signal_handlers_disconnect_by_data (self->set, self);
     }
   g_set_object (&self->store, store);
-  g_set_object (&self->set, store != NULL ? lectern_annotation_store_get_set (store) : NULL);
+  g_set_object (&self->set, set);
   if (store != NULL)
     {
       g_signal_connect_object (store, "notify::problem", G_CALLBACK (update_problem), self,
@@ -100,7 +102,7 @@ lectern_notes_banners_set_store (LecternNotesBanners *self, LecternAnnotationSto
 static void
 show_cb (LecternNotesBanners *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-notes", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.sidebar-page", "s", "notes");
 }
 
 /* ---- Keep beside the article ------------------------------------------------------------- */

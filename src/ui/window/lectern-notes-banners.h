@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define LECTERN_TYPE_NOTES_BANNERS (lectern_notes_banners_get_type ())
 G_DECLARE_FINAL_TYPE (LecternNotesBanners, lectern_notes_banners, LECTERN, NOTES_BANNERS, GtkWidget)
 
-/* Uses the action win.show-notes of the window it stands in. store: or NULL, nothing to say. */
+/* Uses the action win.sidebar-page of the window it stands in. store: or NULL, nothing to say. */
 void lectern_notes_banners_set_store (LecternNotesBanners *self, LecternAnnotationStore *store);
 
 G_END_DECLS

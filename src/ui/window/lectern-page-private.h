@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "ui/window/lectern-banner.h"
+#include "ui/window/lectern-notes-banners.h"
 
 G_BEGIN_DECLS
 
@@ -19,12 +20,12 @@ struct _LecternPage
   LecternPlaces *places;
   LecternShelf *shelf;
   GSettings *settings;
-  LecternAnnotationStore *store; /* the one whose problems the banner tells */
+  LecternAnnotationStore *store; /* the one whose problems the banners tell */
   guint progress_source;
 
   GtkWidget *box;
   LecternBanner *changed_banner;
-  LecternBanner *store_banner;
+  LecternNotesBanners *notes_banners;
   LecternBanner *language_banner;
   LecternBanner *model_banner;
   GtkStack *stack;

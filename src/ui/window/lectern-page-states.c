@@ -118,17 +118,6 @@ state_cb (LecternPage *self)
 }
 
 static void
-store_problem_cb (LecternPage *self)
-{
-  const char *problem =
-      self->store != NULL ? lectern_annotation_store_get_problem (self->store) : NULL;
-
-  if (problem != NULL)
-    lectern_banner_set_title (self->store_banner, problem);
-  lectern_banner_set_revealed (self->store_banner, problem != NULL);
-}
-
-static void
 saving_cb (LecternPage *self)
 {
   _lectern_page_put_on_shelf (self);
@@ -144,13 +133,9 @@ set_store (LecternPage *self, LecternAnnotationStore *store)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_set_object (&self->store, store);
   if (store != NULL)
-    {
-      g_signal_connect_object (store, "notify::problem", G_CALLBACK (store_problem_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (store, "notify::saving", G_CALLBACK (saving_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
-  store_problem_cb (self);
+    g_signal_connect_object (store, "notify::saving", G_CALLBACK (saving_cb), self,
+                             G_CONNECT_SWAPPED);
+  lectern_notes_banners_set_store (self->notes_banners, store);
 }
 
 static void

@@ -153,13 +153,14 @@ lectern_page_class_init (LecternPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LECTERN_TYPE_BANNER);
+  g_type_ensure (LECTERN_TYPE_NOTES_BANNERS);
   g_type_ensure (LECTERN_TYPE_SPLIT);
   g_type_ensure (LECTERN_TYPE_ARTICLE_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/lecternapp/Lectern/window/lectern-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternPage, box);
   gtk_widget_class_bind_template_child (widget_class, LecternPage, changed_banner);
-  gtk_widget_class_bind_template_child (widget_class, LecternPage, store_banner);
+  gtk_widget_class_bind_template_child (widget_class, LecternPage, notes_banners);
   gtk_widget_class_bind_template_child (widget_class, LecternPage, language_banner);
   gtk_widget_class_bind_template_child (widget_class, LecternPage, model_banner);
   gtk_widget_class_bind_template_child (widget_class, LecternPage, stack);
