@@ -107,11 +107,21 @@ class Export(Notes):
             desk.wait_for_analysis()
             desk.click_word(QUOTED)
             desk.key("Escape", "ctrl+shift+c", "ctrl+shift+v")
-            poll(lambda: " — " in desk.text() and len(desk.text()) < 600, "the citation as an article")
-            citation = desk.text()
+            citation = poll(lambda: self.citation(desk), "the citation as an article")
             self.assertIn(QUOTED, citation)
             self.assertIn(SPEAKER, citation)
             self.assertNotIn("\n", citation.strip())
+
+
+    @staticmethod
+    def citation(desk):
+        """The text of the tab, of any, that holds one."""
+        for node in desk.all("text", "Article", showing=False):
+            view = node.get_text_iface()
+            text = view.get_text(0, view.get_character_count())
+            if " — " in text and len(text) < 600:
+                return text
+        return None
 
 
 class Correct(Notes):
