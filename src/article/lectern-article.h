@@ -74,6 +74,8 @@ gboolean lectern_article_has_headline_line (LecternArticle *self);
 
 /* The bytes of text between two code-point offsets, clamped to the text. O(1) amortised. */
 char *lectern_article_dup_slice (LecternArticle *self, guint start, guint end);
+/* The same as a reader sees it: without what is hidden, soft breaks as spaces. */
+char *lectern_article_dup_shown (LecternArticle *self, guint start, guint end);
 /* Byte offset of a code point and the reverse, clamped to the text. */
 gsize lectern_article_byte_offset (LecternArticle *self, guint offset);
 guint lectern_article_char_offset (LecternArticle *self, gsize byte);

@@ -109,8 +109,7 @@ test_copy_is_what_is_seen (ArticleFixture *fixture, gconstpointer data)
 {
   LecternSpan span = { sample_find (fixture->article, "ran **aground", 0).start,
                        sample_find (fixture->article, "Tuesday", 0).end };
-  g_autofree char *words =
-      lectern_structure_dup_shown (lectern_article_text_get_structure (fixture->view->text), span);
+  g_autofree char *words = lectern_article_dup_shown (fixture->article, span.start, span.end);
 
   g_assert_cmpstr (words, ==, "ran aground off the island of Skell on Tuesday");
 }

@@ -53,7 +53,7 @@ lectern_article_text_set_article (LecternArticleText *self, LecternArticle *arti
 {
   lectern_structure_free (self->structure);
   self->structure = lectern_structure_new (article);
-  lectern_page_header_set_article (self->header, self->structure);
+  lectern_page_header_set_article (self->header, article);
   lectern_typography_set_article (self->typography, article);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -229,7 +229,8 @@ action_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->document == NULL || !get_selection (self, &span))
     return;
-  words = lectern_structure_dup_shown (lectern_article_text_get_structure (self->text), span);
+  words = lectern_article_dup_shown (lectern_document_get_article (self->document), span.start,
+                                     span.end);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), words);
 }
 

@@ -44,7 +44,7 @@ add_notes (const LecternHighlights *highlights, GArray *marks)
 static void
 add_hits (LecternArticleView *self, const LecternHighlights *highlights, GArray *marks)
 {
-  g_autoptr (GArray) hits = lectern_search_bar_list_hits (self->search_bar);
+  const GArray *hits = lectern_search_bar_get_hits (self->search_bar);
 
   for (guint i = 0; i < hits->len; i++)
     {

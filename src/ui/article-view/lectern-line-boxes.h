@@ -28,8 +28,8 @@ void lectern_line_boxes_foreach (GtkTextView *view,
 /* The code points on the screen, whole lines. */
 LecternSpan lectern_line_boxes_get_visible (GtkTextView *view);
 
-/* Where iter is, in buffer coordinates, without width: gtk_text_view_get_iter_location() is wrong
- * in paragraphs with invisible text. */
+/* Where iter is on a LecternArticleText, in buffer coordinates; of the width only that it may be
+ * anything. (gtk_text_view_get_iter_location() is wrong in paragraphs with invisible text.) */
 void lectern_line_boxes_get_place (GtkTextView *view, const GtkTextIter *iter, GdkRectangle *place);
 
 G_END_DECLS

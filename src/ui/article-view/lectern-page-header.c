@@ -73,9 +73,8 @@ dup_credits (const char *byline, const char *site, const char *date)
 }
 
 void
-lectern_page_header_set_article (LecternPageHeader *self, const LecternStructure *structure)
+lectern_page_header_set_article (LecternPageHeader *self, LecternArticle *article)
 {
-  LecternArticle *article = structure->article;
   g_autofree char *beginning = NULL;
   g_autofree char *folded = NULL;
   g_autofree char *credits = NULL;
@@ -86,7 +85,7 @@ lectern_page_header_set_article (LecternPageHeader *self, const LecternStructure
 
   if (article != NULL)
     {
-      beginning = lectern_structure_dup_shown (structure, (LecternSpan){ 0, BEGINNING_CHARS });
+      beginning = lectern_article_dup_shown (article, 0, BEGINNING_CHARS);
       folded = g_utf8_casefold (beginning, -1);
       title = unless_in_text (folded, lectern_article_get_title (article));
       byline = unless_in_text (folded, lectern_article_get_byline (article));

@@ -12,6 +12,10 @@
 /* More than this on one screen is noise, and would make a frame late. */
 #define MAX_SPANS_DRAWN 4000
 
+/* The search context's own. */
+#define SEARCH_FLAGS                                                                               \
+  (GTK_TEXT_SEARCH_TEXT_ONLY | GTK_TEXT_SEARCH_VISIBLE_ONLY | GTK_TEXT_SEARCH_CASE_INSENSITIVE)
+
 /* One span on its way to the screen. */
 typedef struct
 {
@@ -299,23 +303,35 @@ outline_hit_line (const LecternLineBox *line, gpointer user_data)
   lectern_ink_outline (self->snapshot, &box, 3, &edge);
 }
 
+/* NULL: nothing is searched for. */
+static const char *
+get_searched_words (const LecternHighlights *highlights)
+{
+  if (highlights->search == NULL)
+    return NULL;
+  return gtk_source_search_settings_get_search_text (
+      gtk_source_search_context_get_settings (highlights->search));
+}
+
+/* On the screen alone: the search context would look through the whole text for the next match. */
 static void
 draw_hits (const LecternPainter *self, LecternSpan visible, LecternLineBoxFunc func)
 {
   const LecternHighlights *highlights = self->highlights;
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  gboolean wrapped = FALSE;
+  const char *words = get_searched_words (highlights);
   guint n_drawn = 0;
   GtkTextIter from;
+  GtkTextIter last;
   GtkTextIter start;
   GtkTextIter end;
 
-  if (highlights->search == NULL)
+  if (words == NULL)
     return;
   gtk_text_buffer_get_iter_at_offset (buffer, &from, (int) visible.start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &last, (int) visible.end);
   while (n_drawn++ < MAX_SPANS_DRAWN
-         && gtk_source_search_context_forward (highlights->search, &from, &start, &end, &wrapped)
-         && !wrapped && (guint) gtk_text_iter_get_offset (&start) < visible.end)
+         && gtk_text_iter_forward_search (&from, words, SEARCH_FLAGS, &start, &end, &last))
     {
       LecternSpan span = { (guint) gtk_text_iter_get_offset (&start),
                            (guint) gtk_text_iter_get_offset (&end) };

@@ -70,30 +70,73 @@ box_of_mark (LecternStripKind kind, int y, gboolean is_current)
 }
 
 static void
+draw_mark (const LecternStripMark *mark, LecternStripKind kind, int y, GtkSnapshot *snapshot)
+{
+  GdkRectangle box = box_of_mark (kind, y, mark->is_current);
+
+  lectern_ink_fill (snapshot, &box, kind == LECTERN_STRIP_HITS ? 0 : 1.5f, LECTERN_ROUND_BOTH,
+                    &mark->colour);
+}
+
+/* The marks between two others, whose places are known: only as many as there are places between
+ * them, however many marks there are. */
+static void
+draw_between (LecternPositionStrip *self,
+              LecternStripKind kind,
+              guint first,
+              guint last,
+              int first_y,
+              int last_y,
+              GtkSnapshot *snapshot)
+{
+  guint middle = first + (last - first) / 2;
+  const LecternStripMark *mark;
+  int y;
+
+  if (last_y <= first_y || middle == first)
+    return;
+  mark = &g_array_index (self->marks[kind], LecternStripMark, middle);
+  y = y_of_offset (self, mark->span.start);
+  draw_between (self, kind, first, middle, first_y, y, snapshot);
+  if (y != first_y && y != last_y)
+    draw_mark (mark, kind, y, snapshot);
+  draw_between (self, kind, middle, last, y, last_y, snapshot);
+}
+
+static void
+draw_kind (LecternPositionStrip *self, LecternStripKind kind, GtkSnapshot *snapshot)
+{
+  GArray *marks = self->marks[kind];
+  const LecternStripMark *first;
+  const LecternStripMark *last;
+  int first_y;
+  int last_y;
+
+  if (marks == NULL || marks->len == 0)
+    return;
+  first = &g_array_index (marks, LecternStripMark, 0);
+  last = &g_array_index (marks, LecternStripMark, marks->len - 1);
+  first_y = y_of_offset (self, first->span.start);
+  last_y = y_of_offset (self, last->span.start);
+  draw_mark (first, kind, first_y, snapshot);
+  draw_between (self, kind, 0, marks->len - 1, first_y, last_y, snapshot);
+  draw_mark (last, kind, last_y, snapshot);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const LecternStripMark *mark = &g_array_index (marks, LecternStripMark, i);
+
+      if (mark->is_current)
+        draw_mark (mark, kind, y_of_offset (self, mark->span.start), snapshot);
+    }
+}
+
+static void
 lectern_position_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LecternPositionStrip *self = LECTERN_POSITION_STRIP (widget);
 
-  if (self->text == NULL)
-    return;
-  for (guint kind = 0; kind < LECTERN_N_STRIP_KINDS; kind++)
-    {
-      GArray *marks = self->marks[kind];
-      int last_y = -1;
-
-      for (guint i = 0; marks != NULL && i < marks->len; i++)
-        {
-          const LecternStripMark *mark = &g_array_index (marks, LecternStripMark, i);
-          int y = y_of_offset (self, mark->span.start);
-          GdkRectangle box = box_of_mark ((LecternStripKind) kind, y, mark->is_current);
-
-          if (y == last_y && !mark->is_current)
-            continue;
-          last_y = y;
-          lectern_ink_fill (snapshot, &box, kind == LECTERN_STRIP_HITS ? 0 : 1.5f,
-                            LECTERN_ROUND_BOTH, &mark->colour);
-        }
-    }
+  for (guint kind = 0; kind < LECTERN_N_STRIP_KINDS && self->text != NULL; kind++)
+    draw_kind (self, (LecternStripKind) kind, snapshot);
 }
 
 static void
@@ -109,6 +152,25 @@ lectern_position_strip_measure (GtkWidget *widget,
   *natural = *minimum;
 }
 
+/* The first of marks at y or below. */
+static guint
+find_below (LecternPositionStrip *self, const GArray *marks, int y)
+{
+  guint low = 0;
+  guint high = marks->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (y_of_offset (self, g_array_index (marks, LecternStripMark, middle).span.start) < y)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /* NULL: no mark is near. */
 static const LecternStripMark *
 mark_near (LecternPositionStrip *self, int y)
@@ -119,11 +181,16 @@ mark_near (LecternPositionStrip *self, int y)
   for (guint kind = 0; kind < LECTERN_N_STRIP_KINDS; kind++)
     {
       GArray *marks = self->marks[kind];
+      guint from = marks == NULL ? 0 : find_below (self, marks, y - CATCH);
 
-      for (guint i = 0; marks != NULL && i < marks->len; i++)
+      for (guint i = from; marks != NULL && i < marks->len; i++)
         {
           const LecternStripMark *mark = &g_array_index (marks, LecternStripMark, i);
-          int away = ABS (y_of_offset (self, mark->span.start) - y);
+          int place = y_of_offset (self, mark->span.start);
+          int away = ABS (place - y);
+
+          if (place > y + CATCH)
+            break;
 
           if (away < distance)
             {
@@ -167,10 +234,33 @@ lectern_position_strip_set_text (LecternPositionStrip *self, LecternArticleText 
                            G_CONNECT_SWAPPED);
 }
 
+static int
+compare_marks (gconstpointer a, gconstpointer b)
+{
+  const LecternStripMark *one = a;
+  const LecternStripMark *two = b;
+
+  return (one->span.start > two->span.start) - (one->span.start < two->span.start);
+}
+
+static gboolean
+is_sorted (const GArray *marks)
+{
+  for (guint i = 1; i < marks->len; i++)
+    {
+      if (g_array_index (marks, LecternStripMark, i - 1).span.start
+          > g_array_index (marks, LecternStripMark, i).span.start)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 void
 lectern_position_strip_set_marks (LecternPositionStrip *self, LecternStripKind kind, GArray *marks)
 {
   g_clear_pointer (&self->marks[kind], g_array_unref);
+  if (!is_sorted (marks))
+    g_array_sort (marks, compare_marks);
   self->marks[kind] = marks;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -7,6 +7,8 @@
 
 #include "ui/article-view/lectern-search-bar.h"
 
+#include "ui/article-view/lectern-search-hits.h"
+
 /* A longer selection is a passage, not words to look for. */
 #define MAX_SEED_CHARS 100
 
@@ -20,6 +22,7 @@ struct _LecternSearchBar
 
   LecternArticleText *text; /* weak: a sibling */
   GtkSourceSearchContext *context;
+  LecternSearchHits *hits;
   gboolean has_stepped;
 };
 
@@ -54,19 +57,8 @@ update_status (LecternSearchBar *self)
   LecternHighlights *highlights = lectern_article_text_get_highlights (self->text);
   int n_hits = gtk_source_search_context_get_occurrences_count (self->context);
   g_autofree char *text = NULL;
-  int place = 0;
+  int place = (int) lectern_search_hits_find (self->hits, highlights->current_hit.start);
 
-  if (lectern_span_is_set (highlights->current_hit))
-    {
-      GtkTextIter start;
-      GtkTextIter end;
-
-      gtk_text_buffer_get_iter_at_offset (get_buffer (self), &start,
-                                          (int) highlights->current_hit.start);
-      gtk_text_buffer_get_iter_at_offset (get_buffer (self), &end,
-                                          (int) highlights->current_hit.end);
-      place = gtk_source_search_context_get_occurrence_position (self->context, &start, &end);
-    }
   if (get_needle (self) == NULL || n_hits < 0)
     text = g_strdup ("");
   else if (n_hits == 0)
@@ -86,10 +78,21 @@ update_status (LecternSearchBar *self)
 }
 
 static void
-on_count_changed (LecternSearchBar *self)
+on_hits_listed (LecternSearchBar *self)
 {
   update_status (self);
   g_signal_emit (self, signals[SIGNAL_HITS_CHANGED], 0);
+}
+
+/* -1: the context is still looking. */
+static void
+on_count_changed (LecternSearchBar *self)
+{
+  if (gtk_source_search_context_get_occurrences_count (self->context) >= 0)
+    lectern_search_hits_restart (self->hits);
+  else
+    lectern_search_hits_forget (self->hits);
+  on_hits_listed (self);
 }
 
 static void
@@ -101,7 +104,7 @@ show_hit (LecternSearchBar *self, const GtkTextIter *start, const GtkTextIter *e
                                            (guint) gtk_text_iter_get_offset (end) };
   g_signal_emit (self, signals[SIGNAL_FOUND], 0, highlights->current_hit.start,
                  highlights->current_hit.end);
-  on_count_changed (self);
+  on_hits_listed (self);
 }
 
 /* From where a step starts: the match shown, else the caret. */
@@ -120,27 +123,44 @@ get_origin (LecternSearchBar *self, GtkTextIter *start, GtkTextIter *end)
     gtk_text_buffer_get_selection_bounds (buffer, start, end);
 }
 
+static void
+on_found_ahead (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (gtk_source_search_context_forward_finish (GTK_SOURCE_SEARCH_CONTEXT (object), result, &start,
+                                                &end, NULL, NULL))
+    show_hit (user_data, &start, &end);
+}
+
+static void
+on_found_behind (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (gtk_source_search_context_backward_finish (GTK_SOURCE_SEARCH_CONTEXT (object), result, &start,
+                                                 &end, NULL, NULL))
+    show_hit (user_data, &start, &end);
+}
+
+/* Without a cancellable the context, which is the bar's own, forgets an older step for a newer one
+ * and the last when it goes: the callbacks find the bar alive. */
 void
 lectern_search_bar_step (LecternSearchBar *self, int step)
 {
-  gboolean wrapped;
-  gboolean found;
   GtkTextIter start;
   GtkTextIter end;
-  GtkTextIter hit_start;
-  GtkTextIter hit_end;
 
   if (get_needle (self) == NULL)
     return;
   get_origin (self, &start, &end);
-  if (step > 0)
-    found = gtk_source_search_context_forward (self->context, &end, &hit_start, &hit_end, &wrapped);
-  else
-    found =
-        gtk_source_search_context_backward (self->context, &start, &hit_start, &hit_end, &wrapped);
   self->has_stepped = TRUE;
-  if (found)
-    show_hit (self, &hit_start, &hit_end);
+  if (step > 0)
+    gtk_source_search_context_forward_async (self->context, &end, NULL, on_found_ahead, self);
+  else
+    gtk_source_search_context_backward_async (self->context, &start, NULL, on_found_behind, self);
 }
 
 static void
@@ -148,21 +168,16 @@ on_search_changed (LecternSearchBar *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   LecternHighlights *highlights = lectern_article_text_get_highlights (self->text);
-  gboolean wrapped;
   GtkTextIter start;
   GtkTextIter end;
-  GtkTextIter hit_start;
-  GtkTextIter hit_end;
 
   get_origin (self, &start, &end);
   gtk_source_search_settings_set_search_text (
       gtk_source_search_context_get_settings (self->context), *words == '\0' ? NULL : words);
   highlights->current_hit = (LecternSpan){ LECTERN_NONE, LECTERN_NONE };
-  if (*words != '\0'
-      && gtk_source_search_context_forward (self->context, &start, &hit_start, &hit_end, &wrapped))
-    show_hit (self, &hit_start, &hit_end);
-  else
-    on_count_changed (self);
+  on_count_changed (self);
+  if (*words != '\0')
+    gtk_source_search_context_forward_async (self->context, &start, NULL, on_found_ahead, self);
 }
 
 static void
@@ -243,29 +258,10 @@ lectern_search_bar_is_open (LecternSearchBar *self)
   return gtk_search_bar_get_search_mode (self->bar);
 }
 
-GArray *
-lectern_search_bar_list_hits (LecternSearchBar *self)
+const GArray *
+lectern_search_bar_get_hits (LecternSearchBar *self)
 {
-  GArray *hits = g_array_new (FALSE, FALSE, sizeof (LecternSpan));
-  gboolean wrapped = FALSE;
-  GtkTextIter from;
-  GtkTextIter start;
-  GtkTextIter end;
-
-  if (!lectern_search_bar_is_open (self) || get_needle (self) == NULL)
-    return hits;
-  gtk_text_buffer_get_start_iter (get_buffer (self), &from);
-  while (hits->len < LECTERN_MAX_HITS_LISTED
-         && gtk_source_search_context_forward (self->context, &from, &start, &end, &wrapped)
-         && !wrapped)
-    {
-      LecternSpan span = { (guint) gtk_text_iter_get_offset (&start),
-                           (guint) gtk_text_iter_get_offset (&end) };
-
-      g_array_append_val (hits, span);
-      from = end;
-    }
-  return hits;
+  return lectern_search_hits_get (self->hits);
 }
 
 const char *
@@ -284,6 +280,7 @@ lectern_search_bar_set_text (LecternSearchBar *self, LecternArticleText *text)
   gtk_source_search_settings_set_wrap_around (settings, TRUE);
   self->context = g_object_new (GTK_SOURCE_TYPE_SEARCH_CONTEXT, "buffer", buffer, "settings",
                                 settings, "highlight", FALSE, NULL);
+  self->hits = lectern_search_hits_new (self->context, G_CALLBACK (on_hits_listed), self);
   g_signal_connect_object (self->context, "notify::occurrences-count",
                            G_CALLBACK (on_count_changed), self, G_CONNECT_SWAPPED);
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
@@ -298,6 +295,7 @@ lectern_search_bar_dispose (GObject *object)
   if (self->text != NULL)
     lectern_article_text_get_highlights (self->text)->search = NULL;
   g_clear_weak_pointer (&self->text);
+  g_clear_pointer (&self->hits, lectern_search_hits_free);
   g_clear_object (&self->context);
   if (child != NULL)
     gtk_widget_unparent (child);

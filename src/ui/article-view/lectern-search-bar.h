@@ -24,9 +24,8 @@ gboolean lectern_search_bar_is_open (LecternSearchBar *self);
 /* To the next (+1) or previous (-1) match from the caret, round the end. */
 void lectern_search_bar_step (LecternSearchBar *self, int step);
 
-/* All matches as LecternSpan, at most LECTERN_MAX_HITS_LISTED. (transfer full) */
-#define LECTERN_MAX_HITS_LISTED 2000
-GArray *lectern_search_bar_list_hits (LecternSearchBar *self);
+/* The matches as LecternSpan, those known so far. (transfer none) */
+const GArray *lectern_search_bar_get_hits (LecternSearchBar *self);
 
 /* "3 of 17", "No results"; "" where nothing is searched for. (transfer none) */
 const char *lectern_search_bar_get_status (LecternSearchBar *self);

@@ -28,7 +28,6 @@ typedef struct
 typedef struct
 {
   GtkTextTag *tags[MAX (LECTERN_N_ENTITY_TYPES, LECTERN_N_COLOURS)];
-  guint n_tags;
   GArray *wanted;  /* Tagged, by start: what is in the text once the changes are made */
   GArray *changes; /* Change */
   guint n_done;    /* of the changes */
@@ -51,9 +50,8 @@ static const PangoUnderline underlines[LECTERN_N_ENTITY_TYPES] = {
 };
 
 static void
-layer_init (Layer *layer, guint n_tags)
+layer_init (Layer *layer)
 {
-  layer->n_tags = n_tags;
   layer->wanted = g_array_new (FALSE, FALSE, sizeof (Tagged));
   layer->changes = g_array_new (FALSE, FALSE, sizeof (Change));
 }
@@ -72,8 +70,8 @@ lectern_spoken_tags_new (GtkTextBuffer *buffer, const LecternHighlights *highlig
 
   self->buffer = g_object_ref (buffer);
   self->highlights = highlights;
-  layer_init (&self->names, LECTERN_N_ENTITY_TYPES);
-  layer_init (&self->marks, LECTERN_N_COLOURS);
+  layer_init (&self->names);
+  layer_init (&self->marks);
   for (guint i = 0; i < LECTERN_N_COLOURS; i++)
     self->marks.tags[i] =
         gtk_text_buffer_create_tag (buffer, lectern_colour_to_string ((LecternColour) i), NULL);
@@ -231,36 +229,53 @@ work_in_idle (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Seldom is there anything to take away, and GTK would look at the whole text for it. */
 static void
-forget (LecternSpokenTags *self, Layer *layer)
+clear_tag (LecternSpokenTags *self, GtkTextTag *tag)
 {
   GtkTextIter start;
   GtkTextIter end;
+  GtkTextIter toggle;
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  for (guint i = 0; i < layer->n_tags; i++)
-    gtk_text_buffer_remove_tag (self->buffer, layer->tags[i], &start, &end);
+  toggle = start;
+  if (gtk_text_iter_starts_tag (&start, tag) || gtk_text_iter_forward_to_tag_toggle (&toggle, tag))
+    gtk_text_buffer_remove_tag (self->buffer, tag, &start, &end);
+}
+
+static void
+forget (LecternSpokenTags *self, Layer *layer)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (layer->tags) && layer->tags[i] != NULL; i++)
+    clear_tag (self, layer->tags[i]);
   g_array_set_size (layer->wanted, 0);
   g_array_set_size (layer->changes, 0);
   layer->n_done = 0;
 }
 
-/* Takes wanted. */
+/* Takes wanted. anew: what stays is set once more. */
 static void
-refresh (LecternSpokenTags *self, Layer *layer, GArray *wanted)
+refresh (LecternSpokenTags *self, Layer *layer, GArray *wanted, gboolean anew)
 {
-  gboolean is_busy = layer->n_done < layer->changes->len;
-  g_autoptr (GArray) before = NULL;
+  g_autoptr (GArray) nothing = g_array_new (FALSE, FALSE, sizeof (Tagged));
+  g_autoptr (GArray) before = layer->wanted;
+  g_autoptr (GArray) unmade = layer->changes;
 
-  /* Nobody knows what is in the text: begin with nothing. */
-  if (is_busy)
-    forget (self, layer);
-  before = layer->wanted;
+  layer->changes = g_array_new (FALSE, FALSE, sizeof (Change));
   layer->wanted = wanted;
-  g_array_set_size (layer->changes, 0);
+  /* What was going to be taken away is perhaps there still, what was going to be added perhaps not.
+   * It does no harm to take away what isn't there, or to add what is. */
+  for (guint i = layer->n_done; i < unmade->len; i++)
+    {
+      const Change *change = &g_array_index (unmade, Change, i);
+
+      if (!change->add)
+        add_change (layer->changes, &change->tagged, FALSE);
+      anew = TRUE;
+    }
   layer->n_done = 0;
-  add_differences (layer->changes, before, wanted, FALSE);
-  add_differences (layer->changes, wanted, before, TRUE);
+  add_differences (layer->changes, before, anew ? nothing : wanted, FALSE);
+  add_differences (layer->changes, wanted, anew ? nothing : before, TRUE);
   if (self->idle == 0 && layer->changes->len > 0)
     self->idle = g_idle_add_full (G_PRIORITY_LOW, work_in_idle, self, NULL);
 }
@@ -268,22 +283,22 @@ refresh (LecternSpokenTags *self, Layer *layer, GArray *wanted)
 void
 lectern_spoken_tags_refresh_names (LecternSpokenTags *self)
 {
-  refresh (self, &self->names, list_names (self));
+  refresh (self, &self->names, list_names (self), FALSE);
 }
 
 void
 lectern_spoken_tags_refresh_marks (LecternSpokenTags *self)
 {
-  /* Marks may overlap: taking one away would take a part of its neighbour. A background doesn't
-   * make GTK lay out anything again. */
-  forget (self, &self->marks);
-  refresh (self, &self->marks, list_marks (self));
+  /* Marks may overlap: taking one away takes a part of its neighbour. A background doesn't make GTK
+   * lay out anything again. */
+  refresh (self, &self->marks, list_marks (self), TRUE);
 }
 
 void
 lectern_spoken_tags_reset (LecternSpokenTags *self)
 {
   forget (self, &self->names);
+  forget (self, &self->marks);
   lectern_spoken_tags_refresh_names (self);
   lectern_spoken_tags_refresh_marks (self);
 }

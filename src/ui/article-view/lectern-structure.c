@@ -121,36 +121,3 @@ lectern_structure_trim (const LecternStructure *self, LecternSpan span)
     span.end = MAX (hidden->start, span.start);
   return span;
 }
-
-static void
-append_slice (const LecternStructure *self, GString *shown, guint start, guint end)
-{
-  g_autofree char *words = NULL;
-
-  if (start >= end)
-    return;
-  words = lectern_article_dup_slice (self->article, start, end);
-  g_string_append (shown, words);
-}
-
-char *
-lectern_structure_dup_shown (const LecternStructure *self, LecternSpan span)
-{
-  GString *shown = g_string_new (NULL);
-  const LecternIndexedSpan *hidden;
-  LecternSpanIter iter;
-  guint at = span.start;
-
-  if (self->article == NULL)
-    return g_string_free (shown, FALSE);
-  lectern_span_iter_init (&iter, self->hidden, span.start, span.end);
-  while ((hidden = lectern_span_iter_next (&iter)) != NULL)
-    {
-      append_slice (self, shown, at, hidden->start);
-      if (self->spans[hidden->value].kind == LECTERN_ARTICLE_SPAN_SOFT_BREAK)
-        g_string_append_c (shown, ' ');
-      at = MAX (at, hidden->end);
-    }
-  append_slice (self, shown, at, span.end);
-  return g_string_free (shown, FALSE);
-}

@@ -35,7 +35,4 @@ guint lectern_structure_skip_hidden (const LecternStructure *self, guint offset)
 /* span without the hidden marks at its ends. What is hidden inside stays. */
 LecternSpan lectern_structure_trim (const LecternStructure *self, LecternSpan span);
 
-/* The words of span as they are seen: nothing hidden, soft breaks as spaces. */
-char *lectern_structure_dup_shown (const LecternStructure *self, LecternSpan span);
-
 G_END_DECLS

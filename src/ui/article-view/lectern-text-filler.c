@@ -6,16 +6,18 @@
 
 #include "ui/article-view/lectern-text-filler.h"
 
+#include <string.h>
+
 /* Inserting 10 MB in one call takes 100 ms; slices of this size take about 3. */
 #define SLICE_BYTES (256 * 1024)
 /* After a frame that is due, before the text view lays out what is not on the screen. */
 #define PRIORITY (GTK_TEXT_VIEW_PRIORITY_VALIDATE - 1)
 
-/* GTK lays out a paragraph as a whole: one of 350 KB hangs the window. Here a longer one is shown
- * as several: a space gives way to a line break, so that every offset stays what it is. Where there
- * is no space for long, another ASCII character has to. */
-#define PARAGRAPH_BYTES (8 * 1024)
-#define PARAGRAPH_BYTES_WITHOUT_SPACE (32 * 1024)
+/* GTK lays out a paragraph as a whole: one of 350 KB hangs the window, and so does a word of 6 KB.
+ * Here a longer one is shown as several: a space gives way to a line break, so that every offset
+ * stays what it is. Where there is no space for long, another character has to. */
+#define PARAGRAPH_BYTES (3 * 1024)
+#define PARAGRAPH_BYTES_WITHOUT_SPACE (4 * 1024)
 
 struct _LecternTextFiller
 {
@@ -62,25 +64,34 @@ is_soft_break (LecternTextFiller *self)
   return self->next_span < n_spans && spans[self->next_span].start == self->n_chars;
 }
 
-/* Every change is from one ASCII character to another: offsets stay. */
-static void
+/* What is shown of the slice in its place, no longer than it: as many code points. Returns its
+ * bytes. */
+static gsize
 set_line_breaks (LecternTextFiller *self, char *slice, gsize n_bytes)
 {
-  for (gsize i = 0; i < n_bytes; i++)
-    {
-      const guchar byte = (guchar) slice[i];
+  gsize to = 0;
 
-      if (byte == '\n' && is_soft_break (self))
-        slice[i] = ' ';
-      if ((byte & 0xc0) != 0x80)
-        self->n_chars++;
-      self->n_in_line++;
-      if ((byte == ' ' && self->n_in_line > PARAGRAPH_BYTES)
-          || (byte < 0x80 && self->n_in_line > PARAGRAPH_BYTES_WITHOUT_SPACE))
-        slice[i] = '\n';
-      if (slice[i] == '\n')
-        self->n_in_line = 0;
+  for (gsize from = 0; from < n_bytes;)
+    {
+      gsize n = (gsize) g_utf8_skip[(guchar) slice[from]];
+      gboolean is_long = (slice[from] == ' ' && self->n_in_line > PARAGRAPH_BYTES)
+                         || self->n_in_line > PARAGRAPH_BYTES_WITHOUT_SPACE;
+
+      n = MIN (n, n_bytes - from);
+      if (is_long && slice[from] != '\n')
+        slice[to++] = '\n';
+      else if (slice[from] == '\n' && !is_long && is_soft_break (self))
+        slice[to++] = ' ';
+      else
+        {
+          memmove (slice + to, slice + from, n);
+          to += n;
+        }
+      self->n_in_line = slice[to - 1] == '\n' ? 0 : self->n_in_line + n;
+      self->n_chars++;
+      from += n;
     }
+  return to;
 }
 
 /* FALSE: that was the last one. */
@@ -91,11 +102,11 @@ insert_slice (LecternTextFiller *self)
   const char *text = lectern_article_get_text (self->article, &n_bytes);
   gsize end = slice_end (text, self->n_inserted, n_bytes);
   g_autofree char *slice = g_strndup (text + self->n_inserted, end - self->n_inserted);
+  gsize n_shown = set_line_breaks (self, slice, end - self->n_inserted);
   GtkTextIter iter;
 
-  set_line_breaks (self, slice, end - self->n_inserted);
   gtk_text_buffer_get_end_iter (self->buffer, &iter);
-  gtk_text_buffer_insert (self->buffer, &iter, slice, (int) (end - self->n_inserted));
+  gtk_text_buffer_insert (self->buffer, &iter, slice, (int) n_shown);
   self->n_inserted = end;
   return end < n_bytes;
 }

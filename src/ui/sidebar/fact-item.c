@@ -99,7 +99,7 @@ lectern_fact_item_dup_evidence (LecternFactItem *self)
 {
   LecternSpan span = lectern_fact_item_get_fact (self)->span;
 
-  return lectern_article_dup_slice (self->article, span.start, span.end);
+  return lectern_article_dup_shown (self->article, span.start, span.end);
 }
 
 const LecternFact *

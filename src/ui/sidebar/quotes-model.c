@@ -167,7 +167,7 @@ dup_speaker (LecternArticle *article, const LecternAnalysis *analysis, const Lec
   if (quote->speaker_entity < analysis->n_entities)
     return g_strdup (analysis->entities[quote->speaker_entity].name);
   if (lectern_span_is_set (quote->speaker))
-    return lectern_article_dup_slice (article, quote->speaker.start, quote->speaker.end);
+    return lectern_article_dup_shown (article, quote->speaker.start, quote->speaker.end);
   return NULL;
 }
 
@@ -180,14 +180,14 @@ dup_words (LecternArticle *article, const LecternQuote *quote)
   if (quote->n_parts == 0)
     {
       g_autofree char *all =
-          lectern_article_dup_slice (article, quote->span.start, quote->span.end);
+          lectern_article_dup_shown (article, quote->span.start, quote->span.end);
 
       g_string_append (words, all);
     }
   for (guint i = 0; i < quote->n_parts; i++)
     {
       g_autofree char *part =
-          lectern_article_dup_slice (article, quote->parts[i].start, quote->parts[i].end);
+          lectern_article_dup_shown (article, quote->parts[i].start, quote->parts[i].end);
 
       if (i > 0)
         g_string_append (words, " … ");
@@ -209,7 +209,7 @@ quote_item_new (LecternArticle *article, const LecternAnalysis *analysis, guint 
   self->speaker = dup_speaker (article, analysis, quote);
   self->text = dup_words (article, quote);
   if (lectern_span_is_set (quote->cue))
-    self->cue = lectern_article_dup_slice (article, quote->cue.start, quote->cue.end);
+    self->cue = lectern_article_dup_shown (article, quote->cue.start, quote->cue.end);
   return self;
 }
 
