@@ -124,7 +124,8 @@ describe_elsewhere (LecternAnnotationStore *self, GError *error)
   if (self->places[LECTERN_PLACE_BESIDE].path == NULL)
     return g_strdup (_ ("Notes cannot be saved beside this article, because only the article "
                         "itself was opened to Lectern. They are kept in Lectern’s own folder."));
-  if (error == NULL)
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     return g_strdup (_ ("The folder of this article cannot be written to. Your notes are kept in "
                         "Lectern’s own folder."));
   return g_strdup_printf (_ ("Notes cannot be saved beside this article (%s). They are kept in "

@@ -163,7 +163,10 @@ class Desk:
                 continue
 
     def press(self, role, name):
-        node = self.find(role, name)
+        def pressable():  # a menu button is two widgets of one name, of which the inner can be pressed
+            return next((node for node in self.all(role, name)
+                         if node.get_action_iface() and node.get_action_iface().get_n_actions()), None)
+        node = poll(pressable, "%s named %r" % (role, name))
         node.get_action_iface().do_action(0)
         return node
 

@@ -10,13 +10,13 @@
 typedef struct
 {
   HelpPage *page;
-  GString *run;      /* markup of the block that is open, or NULL */
-  char *section;     /* id of the section that is open */
-  char *first_cell;  /* of the table row that is open */
+  GString *run;     /* markup of the block that is open, or NULL */
+  char *section;    /* id of the section that is open */
+  char *first_cell; /* of the table row that is open */
   gboolean in_info;
   gboolean in_note;
-  guint n_steps;     /* so far; 0 outside of steps */
-  guint n_keys;      /* so far in a keyseq; 0 outside */
+  guint n_steps; /* so far; 0 outside of steps */
+  guint n_keys;  /* so far in a keyseq; 0 outside */
   gboolean in_keyseq;
 } Reader;
 
@@ -27,7 +27,7 @@ static const struct
   const char *open;
   const char *close;
 } inlines[] = {
-  { "key", "<b>", "</b>" },   { "gui", "<b>", "</b>" },   { "em", "<i>", "</i>" },
+  { "key", "<b>", "</b>" },   { "gui", "<b>", "</b>" },    { "em", "<i>", "</i>" },
   { "cmd", "<tt>", "</tt>" }, { "file", "<tt>", "</tt>" }, { "input", "<tt>", "</tt>" },
 };
 

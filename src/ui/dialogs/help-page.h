@@ -29,8 +29,8 @@ typedef struct
 {
   char *id;
   char *title;
-  char *desc;       /* one line about it, plain */
-  char *guide;      /* "index#SECTION": where links to it stand; NULL: nowhere */
+  char *desc;        /* one line about it, plain */
+  char *guide;       /* "index#SECTION": where links to it stand; NULL: nowhere */
   GPtrArray *blocks; /* (owned HelpBlock) */
 } HelpPage;
 

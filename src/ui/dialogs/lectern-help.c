@@ -44,7 +44,8 @@ static GPtrArray *
 read_pages (void)
 {
   GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) help_page_free);
-  g_auto (GStrv) names = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) names =
+      g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   for (gsize i = 0; names != NULL && names[i] != NULL; i++)
     {
@@ -156,10 +157,8 @@ static GtkWidget *
 new_block (LecternHelp *self, const HelpBlock *block)
 {
   static const char *const classes[] = {
-    [HELP_BLOCK_TITLE] = "title-1",
-    [HELP_BLOCK_SECTION] = "title-4",
-    [HELP_BLOCK_NOTE] = "dim-label",
-    [HELP_BLOCK_CODE] = "monospace",
+    [HELP_BLOCK_TITLE] = "title-1",  [HELP_BLOCK_SECTION] = "title-4",
+    [HELP_BLOCK_NOTE] = "dim-label", [HELP_BLOCK_CODE] = "monospace",
     [HELP_BLOCK_ROW] = NULL,
   };
   GtkWidget *widget;

@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (LecternSearchProvider,
                       GObject)
 
 /* A result that is chosen is opened by application, which lives longer. */
-LecternSearchProvider *lectern_search_provider_new (GtkApplication *application, LecternShelf *shelf);
+LecternSearchProvider *lectern_search_provider_new (GtkApplication *application,
+                                                    LecternShelf *shelf);
 
 /* Exports the provider below path. */
 gboolean lectern_search_provider_register (LecternSearchProvider *self,

@@ -223,7 +223,8 @@ lectern_shelf_search (LecternShelf *self, const char *const *terms)
       g_autofree char *all = g_strjoin ("\n", title != NULL ? title : "",
                                         name != NULL ? strrchr (name, '/') : "", words, NULL);
       Found article = { .uri = groups[i],
-                        .in_title = title != NULL && holds_all (title, (const char *const *) folded),
+                        .in_title =
+                            title != NULL && holds_all (title, (const char *const *) folded),
                         .seen = g_key_file_get_int64 (self->articles, groups[i], "seen", NULL) };
 
       if (article.in_title || holds_all (all, (const char *const *) folded))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The articles that the reader annotated, remembered in the user's data folder, so that the desktop's
- * search finds them: by headline, file name, notes, tags and highlighted words. */
+/* The articles that the reader annotated, remembered in the user's data folder, so that the
+ * desktop's search finds them: by headline, file name, notes, tags and highlighted words. */
 
 #pragma once
 

@@ -339,10 +339,24 @@ lectern_window_class_init (LecternWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, close_page_cb);
 }
 
+/* AdwSplitButton gives the button beside it a tooltip, but no name. */
+static void
+name_recent_button (LecternWindow *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->open_button));
+
+  while (child != NULL && !GTK_IS_MENU_BUTTON (child))
+    child = gtk_widget_get_next_sibling (child);
+  if (child != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ ("Recent articles"), -1);
+}
+
 static void
 lectern_window_init (LecternWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_recent_button (self);
   _lectern_window_add_actions (self);
   _lectern_window_accept_drops (self);
 }
