@@ -28,6 +28,7 @@ class Languages(Room):
             desk.find("push button", "Zitate ~")
             xdotool("windowsize", desk.window, 360 + FRAME, 640)
             poll(lambda: desk.size()[0] == 360 + FRAME, "a window 360 pixels wide")
+            desk.gone("push button", "Zitate ~")  # the sidebar folds away
             desk.key("F9")
             for name in ("Fakten ~", "Namen ~", "Zitate ~", "Notizen ~"):
                 poll(lambda: self.is_inside(desk.find("push button", name)), "%s inside the window" % name)

@@ -284,6 +284,10 @@ _lectern_window_update_actions (LecternWindow *self)
   /* A narrow header bar has no room for what the menu and the preferences have too. */
   gtk_widget_set_visible (self->search_button, readable && !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->show_button), readable && !narrow);
+  if (narrow)
+    adw_split_button_set_icon_name (self->open_button, "document-open-symbolic");
+  else
+    adw_split_button_set_label (self->open_button, _ ("_Open"));
 
   if (self->page != NULL)
     g_simple_action_set_state (G_SIMPLE_ACTION (show_sidebar),
