@@ -40,6 +40,8 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+#define MIN_SIDEBAR 240 /* pixels, where it stands beside the article */
+
 G_DEFINE_FINAL_TYPE (LecternSplit, lectern_split, GTK_TYPE_WIDGET)
 
 gboolean
@@ -88,12 +90,26 @@ place_handle (LecternSplit *self)
     gtk_paned_set_position (self->paned, MAX (self->allocated_width - self->sidebar_width, 0));
 }
 
+/* Whether article and sidebar have no room side by side; large type needs more of it. */
+static gboolean
+has_no_room (LecternSplit *self)
+{
+  int content = 0, sidebar = 0;
+
+  if (self->content != NULL)
+    gtk_widget_measure (self->content, GTK_ORIENTATION_HORIZONTAL, -1, &content, NULL, NULL, NULL);
+  if (self->sidebar != NULL)
+    gtk_widget_measure (self->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &sidebar, NULL, NULL, NULL);
+
+  return self->allocated_width < MAX (LECTERN_SPLIT_NARROW, content + MAX (sidebar, MIN_SIDEBAR));
+}
+
 /* Moves the sidebar to where there is room for it. */
 static gboolean
 adapt_cb (gpointer user_data)
 {
   LecternSplit *self = user_data;
-  const gboolean narrow = self->allocated_width < LECTERN_SPLIT_NARROW;
+  const gboolean narrow = has_no_room (self);
 
   self->adapt_source = 0;
   if (narrow == self->narrow)
@@ -128,7 +144,7 @@ lectern_split_size_allocate (GtkWidget *widget, int width, int height, int basel
     place_handle (self);
   gtk_widget_allocate (GTK_WIDGET (self->flap), width, height, baseline, NULL);
 
-  if ((width < LECTERN_SPLIT_NARROW) != self->narrow && self->adapt_source == 0)
+  if (has_no_room (self) != self->narrow && self->adapt_source == 0)
     self->adapt_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
 }
 
@@ -271,13 +287,13 @@ lectern_split_init (LecternSplit *self)
   self->narrow_slot = ADW_BIN (adw_bin_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->narrow_slot), "background");
   gtk_widget_set_size_request (GTK_WIDGET (self->narrow_slot), 300, -1);
-  gtk_widget_set_size_request (GTK_WIDGET (self->wide_slot), 240, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->wide_slot), MIN_SIDEBAR, -1);
 
   self->paned = GTK_PANED (gtk_paned_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_paned_set_end_child (self->paned, GTK_WIDGET (self->wide_slot));
   gtk_paned_set_resize_end_child (self->paned, FALSE);
   gtk_paned_set_shrink_end_child (self->paned, FALSE);
-  gtk_paned_set_shrink_start_child (self->paned, TRUE);
+  gtk_paned_set_shrink_start_child (self->paned, FALSE);
   g_signal_connect_swapped (self->paned, "notify::position", G_CALLBACK (position_cb), self);
 
   self->flap = ADW_FLAP (adw_flap_new ());
