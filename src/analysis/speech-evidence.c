@@ -10,6 +10,8 @@
 
 /* So many words of a stretch vote for its source. */
 #define MAX_VOTES 12
+/* Sources between words and their source beyond which they are all far. */
+#define MAX_BETWEEN 5
 /* Words of a noun phrase before the one that names who. */
 #define MAX_PHRASE 8
 
@@ -37,7 +39,6 @@ typedef enum
 } Feature;
 
 G_STATIC_ASSERT (FEATURE_SPEAKER + 1 == LECTERN_N_LINK_FEATURES);
-G_STATIC_ASSERT (FEATURE_SENTENCES == LECTERN_LINK_SENTENCES);
 
 float
 lectern_linker_vote (const LecternLinker *self, guint first, guint end, guint to)
@@ -68,21 +69,20 @@ is_inside (const LecternStretch *stretch, guint token)
   return token >= stretch->first && token < stretch->end;
 }
 
-/* How many sources stand between the stretch and this one. */
+/* How many sources stand between the stretch and this one; more than a few are not counted. */
 static guint
-count_between (const LecternLinker *self, const LecternStretch *stretch, guint source)
+count_between (const LecternLinker *self, const LecternStretch *stretch, guint index)
 {
+  const guint *sources = (const guint *) self->sources->data;
   guint n = 0;
 
-  for (guint i = 0; i < self->sources->len; i++)
-    {
-      guint other = g_array_index (self->sources, guint, i);
-
-      if (source < stretch->first)
-        n += other > source && other < stretch->first;
-      else
-        n += other < source && other >= stretch->end;
-    }
+  if (sources[index] < stretch->first)
+    while (n < MAX_BETWEEN && index + n + 1 < self->sources->len
+           && sources[index + n + 1] < stretch->first)
+      n++;
+  else
+    while (n < MAX_BETWEEN && index > n && sources[index - n - 1] >= stretch->end)
+      n++;
   return n;
 }
 
@@ -133,9 +133,10 @@ measure_link (const LecternLinker *self, const LecternStretch *stretch, guint so
 void
 lectern_stretch_measure (const LecternLinker *self,
                          const LecternStretch *stretch,
-                         guint source,
+                         guint index,
                          double *features)
 {
+  guint source = g_array_index (self->sources, guint, index);
   const LecternReading *reading = self->reading;
   guint from = lectern_linker_sentence (self, stretch->first);
   guint to = lectern_linker_sentence (self, stretch->end - 1);
@@ -167,7 +168,7 @@ lectern_stretch_measure (const LecternLinker *self,
                                || lectern_reading_is (reading, source, "which")
                                || lectern_reading_is (reading, source, "that");
   features[FEATURE_PRONOUN] = reading->grammar[source] == LECTERN_GRAMMAR_PRONOUN;
-  features[FEATURE_BETWEEN] = MIN (count_between (self, stretch, source), 5);
+  features[FEATURE_BETWEEN] = count_between (self, stretch, index);
   features[FEATURE_SPEAKER] = names_speaker (self, source);
 }
 

@@ -38,9 +38,6 @@ typedef struct
   float none;   /* the links' vote for no source at all */
 } LecternStretch;
 
-/* How far apart they may stand is asked by others; the rest is only weighed. */
-#define LECTERN_LINK_SENTENCES 1
-
 static inline guint
 lectern_linker_sentence (const LecternLinker *self, guint token)
 {
@@ -60,10 +57,10 @@ float lectern_linker_vote (const LecternLinker *self, guint first, guint end, gu
 /* The first token of the source that holds token, or LECTERN_NONE. */
 guint lectern_speech_source_at (const LecternSpeech *speech, guint token);
 
-/* features: (LECTERN_N_LINK_FEATURES) set. */
+/* index: of the linker's sources. features: (LECTERN_N_LINK_FEATURES) set. */
 void lectern_stretch_measure (const LecternLinker *linker,
                               const LecternStretch *self,
-                              guint source,
+                              guint index,
                               double *features);
 
 /* The weight of what was measured; of no source at all, features == NULL. */

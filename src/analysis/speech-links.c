@@ -145,13 +145,47 @@ goes_on (const LecternLinker *self, const LecternStretch *stretch)
          && g_array_index (self->reading->pairs, LecternMarkPair, pair).continues != LECTERN_NONE;
 }
 
+/* The tokens of the sentences around the stretch that may hold its source. */
+static LecternRange
+find_neighbourhood (const LecternLinker *self, const LecternStretch *stretch)
+{
+  const LecternSegments *segments = self->reading->segments;
+  guint from = lectern_linker_sentence (self, stretch->first);
+  guint to = lectern_linker_sentence (self, stretch->end - 1);
+
+  from -= MIN (from, MAX_SENTENCES_AWAY);
+  to = MIN (to + MAX_SENTENCES_AWAY, segments->n_sentences - 1);
+  return (LecternRange){ .first = segments->sentences[from].first,
+                         .end = segments->sentences[to].end };
+}
+
+/* The index of the first of the tokens, which are in order, that is not before token. */
+static guint
+find_from (const GArray *tokens, guint token)
+{
+  guint low = 0, high = tokens->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (tokens, guint, middle) < token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 static guint
 choose (const LecternLinker *self, const LecternStretch *stretch)
 {
   guint best = LECTERN_NONE;
   double best_score = lectern_stretch_score (stretch, NULL);
+  LecternRange near = find_neighbourhood (self, stretch);
 
-  for (guint i = 0; i < self->sources->len; i++)
+  for (guint i = find_from (self->sources, near.first);
+       i < self->sources->len && g_array_index (self->sources, guint, i) < near.end; i++)
     {
       LecternLinkCandidate candidate = { .first = stretch->first, .marked = stretch->marked };
       double here;
@@ -161,9 +195,7 @@ choose (const LecternLinker *self, const LecternStretch *stretch)
           || (is_closed (self, stretch) && candidate.source >= stretch->first
               && candidate.source < stretch->end))
         continue;
-      lectern_stretch_measure (self, stretch, candidate.source, candidate.features);
-      if (candidate.features[LECTERN_LINK_SENTENCES] > MAX_SENTENCES_AWAY)
-        continue;
+      lectern_stretch_measure (self, stretch, i, candidate.features);
       if (self->trace != NULL && !stretch->is_cue)
         self->trace (&candidate, self->user_data);
       here = lectern_stretch_score (stretch, candidate.features);
@@ -239,10 +271,12 @@ find_cue (const LecternLinker *self, const GArray *cues, const LecternStretch *s
   guint best = LECTERN_NONE;
   guint distance = MAX_CUE_DISTANCE;
   guint paragraph = lectern_linker_paragraph (self, stretch->first);
+  guint from = stretch->first - MIN (stretch->first, MAX_CUE_DISTANCE);
 
-  for (guint i = 0; i < cues->len; i++)
+  for (guint i = find_from (cues, from);
+       i < cues->len && g_array_index (cues, guint, i) < stretch->end + MAX_CUE_DISTANCE; i++)
     {
-      guint cue = g_array_index (cues, LecternStretch, i).first;
+      guint cue = g_array_index (cues, guint, i);
       guint gap = cue < stretch->first  ? stretch->first - cue
                   : cue >= stretch->end ? cue - stretch->end
                                         : 0;
@@ -306,6 +340,7 @@ lectern_speech_link (LecternSpeech *speech,
   g_autoptr (GArray) cues = read_stretches (&self, speech->cue, TRUE);
   g_autoptr (GArray) contents = read_stretches (&self, speech->content, FALSE);
   g_autoptr (GArray) sources = list_stretches (speech->source, speech->n_tokens);
+  g_autoptr (GArray) cue_tokens = list_stretches (speech->cue, speech->n_tokens);
 
   self.sources = sources;
   for (guint i = 0; i < cues->len; i++)
@@ -325,6 +360,6 @@ lectern_speech_link (LecternSpeech *speech,
         set_source (speech->source_of, stretch, stretch->by_rules);
       else
         set_source (speech->source_of, stretch, choose (&self, stretch));
-      set_cue (&self, cues, stretch);
+      set_cue (&self, cue_tokens, stretch);
     }
 }
