@@ -133,6 +133,22 @@ test_huge_attributes (void)
   check (many_attributes, strlen (many_attributes));
 }
 
+/* The parser leaves elements that it does not know in the head, where no tag ends it. */
+static void
+test_no_body (void)
+{
+  static const char page[] = "<title>Ferry aground</title><main><h1>Ferry aground</h1><p>The ferry "
+                             "ran aground off Skell on "
+                             "Tuesday, its owners said, and nobody was hurt at all.</p></main>";
+  g_autoptr (LecternContent) content = lectern_html_read (page, sizeof page - 1);
+
+  g_assert_nonnull (content);
+  g_assert_cmpstr (
+      content->text, ==,
+      "The ferry ran aground off Skell on Tuesday, its owners said, and nobody was hurt "
+      "at all.\n");
+}
+
 /* As browsers do: padding is passed over. */
 static void
 test_nuls (void)
@@ -192,6 +208,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/article/html/is-page", test_is_page);
   g_test_add_func ("/article/html/nuls", test_nuls);
+  g_test_add_func ("/article/html/no-body", test_no_body);
   g_test_add_func ("/article/html/empty-page", test_empty_page);
   g_test_add_func ("/article/html/truncated", test_truncated);
   g_test_add_func ("/article/html/damaged", test_damaged);

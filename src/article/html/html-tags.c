@@ -50,7 +50,7 @@ static const Entry entries[] = {
   { "h4", LECTERN_TAG_HEADING },
   { "h5", LECTERN_TAG_HEADING },
   { "h6", LECTERN_TAG_HEADING },
-  { "head", LECTERN_TAG_SKIPPED },
+  { "head", LECTERN_TAG_BLOCK },
   { "header", LECTERN_TAG_MARGINAL },
   { "hr", LECTERN_TAG_BLOCK },
   { "html", LECTERN_TAG_BLOCK },
