@@ -9,7 +9,7 @@
 
 #include "annotation/lectern-corrections.h"
 #include "ui/sidebar/colour-names.h"
-#include "ui/sidebar/lectern-note-version.h"
+#include "ui/sidebar/lectern-note-conflict.h"
 
 struct _LecternNoteRow
 {
@@ -21,9 +21,8 @@ struct _LecternNoteRow
   GtkWidget *note;
   GtkWidget *tags;
   GtkWidget *swatch;
-  GtkWidget *versions;
-  LecternNoteVersion *this_version;
-  LecternNoteVersion *other_version;
+  GtkWidget *column;
+  GtkWidget *conflict; /* NULL until there is one: hundreds of rows have none */
   GtkWidget *orphan;
 };
 
@@ -105,6 +104,29 @@ get_set (LecternNoteRow *self)
   return document != NULL ? lectern_document_get_annotations (document) : NULL;
 }
 
+static void
+settled_cb (LecternNoteRow *self, guint choice)
+{
+  g_autoptr (LecternAnnotation) annotation = dup_annotation (self);
+
+  if (annotation != NULL && self->set != NULL
+      && lectern_annotation_get_conflicts_with (annotation) != NULL)
+    lectern_annotation_set_resolve_conflict (self->set, annotation, choice);
+}
+
+static void
+show_conflict (LecternNoteRow *self, LecternAnnotation *annotation, LecternAnnotation *other)
+{
+  if (self->conflict == NULL)
+    {
+      self->conflict = lectern_note_conflict_new ();
+      g_signal_connect_swapped (self->conflict, "settled", G_CALLBACK (settled_cb), self);
+      gtk_box_append (GTK_BOX (self->column), self->conflict);
+    }
+  gtk_widget_set_visible (self->conflict, TRUE);
+  lectern_note_conflict_show (LECTERN_NOTE_CONFLICT (self->conflict), annotation, other);
+}
+
 /* Both versions side by side; an orphan offers to be attached again. */
 static void
 update (LecternNoteRow *self)
@@ -118,15 +140,15 @@ update (LecternNoteRow *self)
   gboolean is_orphan = annotation != NULL
                        && lectern_annotation_get_anchor_state (annotation) == LECTERN_ANCHOR_ORPHAN;
 
-  gtk_widget_set_visible (self->versions, other_id != NULL);
+  if (self->conflict != NULL)
+    gtk_widget_set_visible (self->conflict, FALSE);
   gtk_widget_set_visible (self->orphan, is_orphan && other_id == NULL);
   if (other_id == NULL)
     return;
   gtk_widget_set_visible (self->swatch, FALSE);
   gtk_widget_set_visible (self->note, FALSE);
   gtk_widget_set_visible (self->tags, FALSE);
-  lectern_note_version_show (self->this_version, annotation, other);
-  lectern_note_version_show (self->other_version, other, annotation);
+  show_conflict (self, annotation, other);
 }
 
 static void
@@ -143,34 +165,6 @@ item_cb (LecternNoteRow *self)
         g_signal_connect_object (set, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }
   update (self);
-}
-
-static void
-settle (LecternNoteRow *self, LecternConflictChoice choice)
-{
-  g_autoptr (LecternAnnotation) annotation = dup_annotation (self);
-
-  if (annotation != NULL && self->set != NULL
-      && lectern_annotation_get_conflicts_with (annotation) != NULL)
-    lectern_annotation_set_resolve_conflict (self->set, annotation, choice);
-}
-
-static void
-keep_this_cb (LecternNoteRow *self)
-{
-  settle (self, LECTERN_CONFLICT_KEEP_THIS);
-}
-
-static void
-keep_other_cb (LecternNoteRow *self)
-{
-  settle (self, LECTERN_CONFLICT_KEEP_OTHER);
-}
-
-static void
-keep_both_cb (LecternNoteRow *self)
-{
-  settle (self, LECTERN_CONFLICT_KEEP_BOTH);
 }
 
 static void
@@ -210,20 +204,14 @@ lectern_note_row_class_init (LecternNoteRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lectern_note_row_dispose;
   g_type_ensure (LECTERN_TYPE_ANNOTATION);
-  g_type_ensure (LECTERN_TYPE_NOTE_VERSION);
   gtk_widget_class_set_css_name (widget_class, "noterow");
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/lecternapp/Lectern/sidebar/lectern-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, note);
   gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, tags);
   gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, swatch);
-  gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, versions);
-  gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, this_version);
-  gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, other_version);
+  gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, column);
   gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, orphan);
-  gtk_widget_class_bind_template_callback (widget_class, keep_this_cb);
-  gtk_widget_class_bind_template_callback (widget_class, keep_other_cb);
-  gtk_widget_class_bind_template_callback (widget_class, keep_both_cb);
   gtk_widget_class_bind_template_callback (widget_class, reattach_cb);
   gtk_widget_class_bind_template_callback (widget_class, colour_name);
   gtk_widget_class_bind_template_callback (widget_class, has_colour);
