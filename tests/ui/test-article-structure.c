@@ -137,6 +137,10 @@ test_links (ArticleFixture *fixture, gconstpointer data)
   g_assert_cmpstr (lectern_structure_link_at (structure, link.end - 1), ==,
                    "https://example.org/skell");
   g_assert_null (lectern_structure_link_at (structure, link.end));
+  article_put_caret (fixture, link.start - 1);
+  g_assert_cmpuint (article_caret (fixture), ==, link.start);
+  g_assert_cmpstr (_lectern_article_view_get_link (fixture->view, article_caret (fixture)), ==,
+                   "https://example.org/skell");
   g_assert_cmpstr (
       lectern_structure_link_at (structure, sample_find (fixture->article, "the list", 0).start),
       ==, "https://example.org/crew");

@@ -40,7 +40,9 @@ _lectern_article_view_get_caret (LecternArticleView *self)
 
   gtk_text_buffer_get_iter_at_mark (get_buffer (self), &iter,
                                     gtk_text_buffer_get_insert (get_buffer (self)));
-  return (guint) gtk_text_iter_get_offset (&iter);
+  /* Before hidden marks it is seen at what they stand before. */
+  return lectern_structure_skip_hidden (lectern_article_text_get_structure (self->text),
+                                        (guint) gtk_text_iter_get_offset (&iter));
 }
 
 void
