@@ -8,6 +8,7 @@
 static void
 add_mentions (const LecternHighlights *highlights, GArray *marks)
 {
+  const LecternPalette *palette = lectern_palette_get_current ();
   const LecternAnalysis *analysis = highlights->analysis;
   const LecternEntity *entity;
 
@@ -17,7 +18,7 @@ add_mentions (const LecternHighlights *highlights, GArray *marks)
   for (guint i = 0; i < entity->n_mentions; i++)
     {
       LecternStripMark mark = { .span = analysis->mentions[entity->mentions[i]].span,
-                                .colour = lectern_palette_get_current ()->kind[entity->type],
+                                .colour = palette->kind[entity->type],
                                 .is_current = i == highlights->selected_mention };
 
       g_array_append_val (marks, mark);
@@ -44,13 +45,14 @@ add_notes (const LecternHighlights *highlights, GArray *marks)
 static void
 add_hits (LecternArticleView *self, const LecternHighlights *highlights, GArray *marks)
 {
+  const LecternPalette *palette = lectern_palette_get_current ();
   const GArray *hits = lectern_search_bar_get_hits (self->search_bar);
 
   for (guint i = 0; i < hits->len; i++)
     {
       LecternSpan span = g_array_index (hits, LecternSpan, i);
       LecternStripMark mark = { .span = span,
-                                .colour = lectern_palette_get_current ()->current_hit,
+                                .colour = palette->current_hit,
                                 .is_current = span.start == highlights->current_hit.start };
 
       mark.colour.alpha = 1;
