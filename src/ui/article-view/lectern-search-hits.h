@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Of more, only the first are listed. */
-#define LECTERN_MAX_HITS_LISTED 200000
+#define LECTERN_MAX_HITS_LISTED 50000
 
 typedef struct _LecternSearchHits LecternSearchHits;
 
