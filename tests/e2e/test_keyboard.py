@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The whole loop without a mouse, heard through AT-SPI: open, find a name, its mentions, a note, a correction, undo."""
+"""The whole loop without a mouse, heard through AT-SPI: open, find a name, its mentions, a note, a correction, undo,
+export."""
 import re
 import unittest
 
@@ -24,6 +25,7 @@ class Keyboard(Room):
             self.step_and_jump_back(desk)
             self.write_a_note(desk)
             self.correct_and_undo(desk)
+            self.export(desk)
             desk.quit()
         self.check_sidecar()
 
@@ -54,7 +56,7 @@ class Keyboard(Room):
         desk.place(0)
         desk.key("alt+Left")
         poll(lambda: desk.mention() == first, "the caret back on the first mention")
-        poll(lambda: abs(desk.extents(0).y - top) < 30, "the page back where it was before the jump")
+        poll(lambda: abs(desk.extents(0).y - top) < 90, "the page back, to the line at its top before the jump")
 
     def write_a_note(self, desk):
         desk.focus_article()
@@ -84,6 +86,19 @@ class Keyboard(Room):
         desk.key("ctrl+shift+z")
         poll(lambda: not desk.status().startswith("organisation, "), "the correction again after redo")
         self.assertEqual(desk.caret(), place)
+
+    def export(self, desk):
+        target = self.folder / "notes.md"
+        desk.key("ctrl+e")
+        desk.wait_for_window("Export Notes")
+        desk.key("alt+s")  # Save As
+        desk.wait_for_window("Save Notes")
+        desk.key("ctrl+a")
+        desk.type(str(target))
+        desk.key("Return")
+        poll(target.exists, "the exported file")
+        self.assertIn("who, by name?", target.read_text(encoding="utf-8"))
+        poll(lambda: not desk.windows("Export Notes"), "the dialog to close")
 
     def check_sidecar(self):
         annotations = {annotation["motivation"]: annotation for annotation in self.annotations(self.path)}
