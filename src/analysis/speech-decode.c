@@ -6,9 +6,6 @@
 #include "analysis/speech-model.h"
 
 #define MAX_LABELS 8
-/* Added to the logarithms of words said: the model, left alone, finds too few. Chosen on
- * PolNeAR's development part. */
-#define CONTENT_BIAS 0.6f
 /* Longer gaps between stretches of words said are the narrator's. */
 #define MAX_BRIDGE 8
 
@@ -20,15 +17,15 @@ may_follow (guint before, guint label)
 }
 
 /* The likeliest labels of words [first, end): Viterbi with the hard rule above.
- * scores (n_words, n_labels); bias is added to those of every label but none. */
+ * scores (n_words, n_labels). */
 static void
-decode (const float *scores, float bias, guint n_labels, guint first, guint end, guint8 *labels)
+decode (const float *scores, guint n_labels, guint first, guint end, guint8 *labels)
 {
   g_autofree guint8 *from = g_new (guint8, (gsize) (end - first) * n_labels);
   float best[MAX_LABELS], next[MAX_LABELS];
 
   for (guint k = 0; k < n_labels; k++)
-    best[k] = may_follow (0, k) ? scores[(gsize) first * n_labels + k] + (k > 0 ? bias : 0) : -1e9f;
+    best[k] = may_follow (0, k) ? scores[(gsize) first * n_labels + k] : -1e9f;
   for (guint t = first + 1; t < end; t++)
     {
       for (guint k = 0; k < n_labels; k++)
@@ -43,7 +40,7 @@ decode (const float *scores, float bias, guint n_labels, guint first, guint end,
                 next[k] = best[b];
                 *back = (guint8) b;
               }
-          next[k] += scores[(gsize) t * n_labels + k] + (k > 0 ? bias : 0);
+          next[k] += scores[(gsize) t * n_labels + k];
         }
       for (guint k = 0; k < n_labels; k++)
         best[k] = next[k];
@@ -67,9 +64,9 @@ decode_labels (LecternSpeech *self,
     {
       LecternRange paragraph = segments->paragraphs[p];
 
-      decode (encoding->content, CONTENT_BIAS, LECTERN_N_CONTENT_LABELS, paragraph.first,
-              paragraph.end, self->content);
-      decode (encoding->who, 0, LECTERN_N_WHO_LABELS, paragraph.first, paragraph.end, who);
+      decode (encoding->content, LECTERN_N_CONTENT_LABELS, paragraph.first, paragraph.end,
+              self->content);
+      decode (encoding->who, LECTERN_N_WHO_LABELS, paragraph.first, paragraph.end, who);
     }
   for (guint t = 0; t < self->n_tokens; t++)
     {
