@@ -25,6 +25,7 @@
 struct _LecternEngine
 {
   LecternLexicon *lexicon;
+  LecternFactPatterns *patterns;
   char *model_path;
   GMutex lock;         /* for what follows */
   gboolean tried;      /* to load the model */
@@ -41,6 +42,7 @@ lectern_engine_new (const char *data_dir, GError **error)
 {
   g_autoptr (LecternEngine) self = g_new0 (LecternEngine, 1);
   g_autofree char *lexicon_dir = NULL;
+  g_autofree char *patterns_path = NULL;
 
   if (data_dir == NULL)
     data_dir = g_getenv ("LECTERN_DATA_DIR");
@@ -52,6 +54,10 @@ lectern_engine_new (const char *data_dir, GError **error)
   self->lexicon = lectern_lexicon_new (lexicon_dir, error);
   if (self->lexicon == NULL)
     return NULL;
+  patterns_path = g_build_filename (lexicon_dir, "fact-patterns.txt", NULL);
+  self->patterns = lectern_fact_patterns_new (patterns_path, error);
+  if (self->patterns == NULL)
+    return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -61,6 +67,7 @@ lectern_engine_free (LecternEngine *self)
   if (self == NULL)
     return;
   lectern_lexicon_free (self->lexicon);
+  lectern_fact_patterns_free (self->patterns);
   lectern_model_free (self->model);
   g_free (self->model_path);
   g_free (self->model_problem);
@@ -160,9 +167,9 @@ find_quotes (LecternAnalysis *analysis,
 
 /* What the article states; reads the values and quotes found before. */
 static void
-find_facts (LecternAnalysis *analysis, const LecternReading *reading)
+find_facts (const LecternEngine *self, LecternAnalysis *analysis, const LecternReading *reading)
 {
-  GArray *facts = lectern_facts_find (reading, analysis);
+  GArray *facts = lectern_facts_find (reading, self->patterns, analysis);
 
   analysis->n_facts = facts->len;
   analysis->facts = (LecternFact *) g_array_free (facts, FALSE);
@@ -190,7 +197,7 @@ read_english (const LecternEngine *self,
   lectern_reading_init (&reading, segments, self->lexicon, resolution);
   reading.grammar_of = analysis->has_grammar ? analysis : NULL;
   find_quotes (analysis, &reading, model, encoding);
-  find_facts (analysis, &reading);
+  find_facts (self, analysis, &reading);
   lectern_reading_clear (&reading);
   lectern_resolution_add_speakers (resolution, segments, analysis->quotes, analysis->n_quotes);
   lectern_output_resolution (analysis, resolution);

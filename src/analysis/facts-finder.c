@@ -34,8 +34,8 @@ append_argument (GString *key, const LecternArgument *argument)
     g_string_append_printf (key, "|%s", argument->text != NULL ? argument->text : "");
 }
 
-static void
-fact_clear (LecternFact *fact)
+void
+lectern_fact_drop (LecternFact *fact)
 {
   g_free (fact->subject.text);
   g_free (fact->object.text);
@@ -46,6 +46,18 @@ fact_clear (LecternFact *fact)
   g_free (fact->value_unit);
 }
 
+/* A relation is the same from either side. */
+static void
+append_pair (GString *key, const LecternFact *fact)
+{
+  gboolean turned = fact->kind == LECTERN_FACT_RELATION && fact->object.entity != LECTERN_NONE
+                    && fact->subject.entity != LECTERN_NONE
+                    && fact->object.entity < fact->subject.entity;
+
+  append_argument (key, turned ? &fact->object : &fact->subject);
+  append_argument (key, turned ? &fact->subject : &fact->object);
+}
+
 void
 lectern_fact_commit (LecternFactFinder *self, LecternFact *fact)
 {
@@ -53,15 +65,14 @@ lectern_fact_commit (LecternFactFinder *self, LecternFact *fact)
   char *folded;
 
   g_string_append_printf (key, "%u", fact->kind);
-  append_argument (key, &fact->subject);
-  append_argument (key, &fact->object);
+  append_pair (key, fact);
   if (fact->kind == LECTERN_FACT_ROLE || fact->kind == LECTERN_FACT_EVENT)
     g_string_append_printf (key, "|%s", fact->relation != NULL ? fact->relation : "");
   folded = g_utf8_casefold (key->str, -1);
   g_string_free (key, TRUE);
   if (!g_hash_table_add (self->seen, folded))
     {
-      fact_clear (fact);
+      lectern_fact_drop (fact);
       return;
     }
   g_array_append_val (self->facts, *fact);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analysis/facts-patterns.h"
 #include "analysis/reading.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,9 @@ LecternFact lectern_fact_begin (const LecternFactFinder *self,
 
 /* Keeps the fact, or drops it where it is told already. Takes its strings. */
 void lectern_fact_commit (LecternFactFinder *self, LecternFact *fact);
+
+/* Frees its strings instead. */
+void lectern_fact_drop (LecternFact *fact);
 
 /* The text of tokens, white space made single, without article in front. (transfer full) */
 char *lectern_fact_text (const LecternFactFinder *self, guint first, guint end);
@@ -69,23 +73,12 @@ LecternPhrase lectern_facts_phrase_before (const LecternFactFinder *self, guint 
 
 void lectern_facts_find_statements (LecternFactFinder *self);
 void lectern_facts_find_roles (LecternFactFinder *self);
-void lectern_facts_find_relations (LecternFactFinder *self);
-void lectern_facts_find_attributes (LecternFactFinder *self);
 void lectern_facts_find_figures (LecternFactFinder *self);
 void lectern_facts_find_definitions (LecternFactFinder *self);
 void lectern_facts_find_events (LecternFactFinder *self);
 
-/* Attributes that are told in words: nationality, party, religion, birth, marriage, illness. */
-void lectern_facts_find_origins (LecternFactFinder *self);
-
-/* Takes value. */
-void lectern_facts_add_attribute (LecternFactFinder *self,
-                                  const char *pattern,
-                                  LecternArgument subject,
-                                  const char *relation,
-                                  char *value,
-                                  guint first,
-                                  guint end);
+/* Relations and attributes, by the patterns of data/lexicon/fact-patterns.txt. */
+void lectern_facts_find_told (LecternFactFinder *self, const LecternFactPatterns *patterns);
 
 /* The role that ends with token end - 1 ("deputy executive director"): its first token, end if
  * there is none. */

@@ -33,6 +33,16 @@ LecternPhrase lectern_grammar_phrase (const LecternFactFinder *self,
                                       guint head,
                                       gboolean conjuncts);
 
+/* Who does what a verb says ("actor"), who has it done to them ("patient"), what it is done to
+ * ("object"), the subject of the clause that a word is in ("clause"), or the word "self": also
+ * where the verb is joined to another or describes a noun. Fills tokens, returns how many; 0 for
+ * other parts. */
+guint lectern_grammar_part (const LecternFactFinder *self,
+                            guint verb,
+                            const char *part,
+                            guint *tokens,
+                            guint limit);
+
 /* The phrase with its preposition and all that depends on it. */
 LecternPhrase lectern_grammar_whole_phrase (const LecternFactFinder *self, guint head);
 

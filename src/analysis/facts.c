@@ -54,15 +54,16 @@ compare_facts (gconstpointer a, gconstpointer b)
 }
 
 GArray *
-lectern_facts_find (const LecternReading *reading, const LecternAnalysis *analysis)
+lectern_facts_find (const LecternReading *reading,
+                    const LecternFactPatterns *patterns,
+                    const LecternAnalysis *analysis)
 {
   LecternFactFinder self = { .reading = reading, .analysis = analysis };
 
   self.facts = g_array_new (FALSE, TRUE, sizeof (LecternFact));
   self.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   lectern_facts_find_roles (&self);
-  lectern_facts_find_relations (&self);
-  lectern_facts_find_attributes (&self);
+  lectern_facts_find_told (&self, patterns);
   lectern_facts_find_figures (&self);
   lectern_facts_find_definitions (&self);
   lectern_facts_find_events (&self);

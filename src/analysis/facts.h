@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analysis/facts-patterns.h"
 #include "analysis/reading.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,8 @@ G_BEGIN_DECLS
 /* The facts by the start of their evidence, spans in bytes of the text.
  * analysis: its values and quotes are read, still in bytes.
  * (transfer full) GArray of LecternFact, whose strings the caller frees. */
-GArray *lectern_facts_find (const LecternReading *reading, const LecternAnalysis *analysis);
+GArray *lectern_facts_find (const LecternReading *reading,
+                            const LecternFactPatterns *patterns,
+                            const LecternAnalysis *analysis);
 
 G_END_DECLS

@@ -190,6 +190,18 @@ lectern_lexicon_free (LecternLexicon *self)
   g_free (self);
 }
 
+gboolean
+lectern_lexicon_find_list (const char *name, LecternListId *list)
+{
+  for (guint i = 0; i < LECTERN_N_LISTS; i++)
+    if (g_str_equal (list_names[i], name))
+      {
+        *list = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 const char *
 lectern_lexicon_lookup (const LecternLexicon *self,
                         LecternListId list,

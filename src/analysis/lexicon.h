@@ -48,6 +48,9 @@ void lectern_lexicon_free (LecternLexicon *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternLexicon, lectern_lexicon_free)
 
+/* The list that is in the file NAME.txt; FALSE if none is. */
+gboolean lectern_lexicon_find_list (const char *name, LecternListId *list);
+
 /* The value of a word ("" where the line has none), or NULL if the list lacks it. Borrowed;
  * ends with a NUL. */
 const char *lectern_lexicon_lookup (const LecternLexicon *self,

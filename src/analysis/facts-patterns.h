@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The patterns of data/lexicon/fact-patterns.txt, read. The file's head tells the language.
+ * Private to the facts. */
+
+#pragma once
+
+#include "analysis/analysis.h"
+#include "analysis/lexicon.h"
+
+G_BEGIN_DECLS
+
+/* Of one pattern; classes of one file. */
+#define LECTERN_PATTERN_NODES 12u
+#define LECTERN_PATTERN_CLASSES 64u
+
+/* What a word, or a stretch of words, is asked for. */
+typedef enum
+{
+  LECTERN_TEST_WORD,  /* value: its number */
+  LECTERN_TEST_CLASS, /* value: its bit */
+  LECTERN_TEST_UPOS,  /* tag */
+  LECTERN_TEST_PER,   /* names: of a person, … */
+  LECTERN_TEST_ORG,
+  LECTERN_TEST_LOC,
+  LECTERN_TEST_BODY, /* … an organisation or a place */
+  LECTERN_TEST_NAME,
+  LECTERN_TEST_WHO,    /* a person, also "he" and "the singer" */
+  LECTERN_TEST_WHICH,  /* an organisation or a place, also "it" and "the company" */
+  LECTERN_TEST_WHOSE,  /* a person as possessor: "his", "the singer's" */
+  LECTERN_TEST_ITS,    /* an organisation or a place as possessor */
+  LECTERN_TEST_NATION, /* "French", "South African", outside of names */
+  LECTERN_TEST_DATE,
+  LECTERN_TEST_AGE,    /* 1 to 119 in digits */
+  LECTERN_TEST_NUMBER, /* in digits or words */
+  LECTERN_TEST_ANY,
+} LecternTestKind;
+
+typedef struct
+{
+  LecternTestKind kind;
+  gboolean negated;
+  guint value;
+  char *tag;
+} LecternTest;
+
+typedef enum
+{
+  LECTERN_STEP_BEHIND,    /* starts right behind node from, or behind what was matched last */
+  LECTERN_STEP_DEPENDENT, /* of node from, by one of the relations */
+  LECTERN_STEP_HEAD,
+} LecternStepKind;
+
+/* A place in a pattern. */
+typedef struct
+{
+  guint node; /* number in the pattern, or LECTERN_NONE: not kept */
+  GArray *tests;
+  gboolean optional;
+  gboolean repeated;
+  LecternStepKind step;
+  guint from;       /* a node, or LECTERN_NONE */
+  char **relations; /* "obl/in/at": an obl with the preposition in or at */
+  gboolean fellows; /* what is joined to it by "and" as well */
+} LecternPatternItem;
+
+/* A piece of what a fact says: a stretch of nodes, or words of its own. */
+typedef struct
+{
+  guint first;     /* node, or LECTERN_NONE */
+  guint last;      /* node */
+  gboolean phrase; /* the whole noun phrase */
+  char *words;
+} LecternPatternPiece;
+
+enum
+{
+  LECTERN_SAYS_SUBJECT,
+  LECTERN_SAYS_RELATION,
+  LECTERN_SAYS_OBJECT,
+  LECTERN_N_SAYS,
+};
+
+typedef struct
+{
+  char *name; /* of the confidence */
+  LecternFactKind kind;
+  GPtrArray *node_names; /* of utf8 */
+  GPtrArray *variants;   /* of GArray of LecternPatternItem */
+  GArray *says[LECTERN_N_SAYS];
+} LecternFactPattern;
+
+typedef struct
+{
+  char *path;
+  GHashTable *words;    /* utf8 → number from 1 */
+  GHashTable *classes;  /* utf8 → bit from 1 */
+  GArray *word_classes; /* of guint64, by number of word */
+  GArray *class_lists;  /* of LecternClassList */
+  GPtrArray *patterns;  /* of LecternFactPattern, in the order they are tried */
+} LecternFactPatterns;
+
+/* All words of a list of the lexicon, or those it gives this value, are in a class. */
+typedef struct
+{
+  LecternListId list;
+  char *value; /* or NULL */
+  guint bit;
+} LecternClassList;
+
+/* (transfer full) NULL with error set, of LECTERN_ENGINE_ERROR_DATA: the message names file and
+ * line. */
+LecternFactPatterns *lectern_fact_patterns_new (const char *path, GError **error);
+void lectern_fact_patterns_free (LecternFactPatterns *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternFactPatterns, lectern_fact_patterns_free)
+
+/* The bit of a class of the file, 0 if it has no such class. */
+guint64 lectern_fact_patterns_get_class (const LecternFactPatterns *self, const char *name);
+
+G_END_DECLS
