@@ -114,6 +114,13 @@ void lectern_fact_patterns_free (LecternFactPatterns *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternFactPatterns, lectern_fact_patterns_free)
 
+/* For the reader: no patterns yet; path is for its messages. (transfer full) */
+LecternFactPatterns *lectern_fact_patterns_new_empty (const char *path);
+
+/* For the reader: a pattern (transfer full), and items for one more way to say it (borrowed). */
+LecternFactPattern *lectern_fact_pattern_new (const char *name, LecternFactKind kind);
+GArray *lectern_fact_pattern_add_variant (LecternFactPattern *self);
+
 /* The bit of a class of the file, 0 if it has no such class. */
 guint64 lectern_fact_patterns_get_class (const LecternFactPatterns *self, const char *name);
 

@@ -5,7 +5,6 @@
 
 #include "analysis/facts-match.h"
 
-
 static guint
 find_word (const LecternFactFinder *self, const LecternFactPatterns *patterns, guint token)
 {
