@@ -4,6 +4,7 @@
 #include "annotation/record.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static const char *const colour_names[LECTERN_N_COLOURS] = { "yellow", "green", "blue", "pink",
                                                              "purple" };
@@ -57,6 +58,18 @@ lectern_time_parse (const char *text)
                      + (g_date_time_get_microsecond (parsed) + 500) / 1000);
 }
 
+/* RFC 4122, sections 4.1.1 and 4.1.3. d: 16 bytes. */
+static char *
+format_uuid (guint8 *d, guint version)
+{
+  d[6] = (d[6] & 0x0f) | version << 4;
+  d[8] = (d[8] & 0x3f) | 0x80;
+  return g_strdup_printf ("urn:uuid:%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-"
+                          "%02x%02x%02x%02x%02x%02x",
+                          d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], d[8], d[9], d[10], d[11],
+                          d[12], d[13], d[14], d[15]);
+}
+
 char *
 lectern_uuid_for (const char *name)
 {
@@ -70,12 +83,19 @@ lectern_uuid_for (const char *name)
   g_checksum_update (checksum, space, sizeof space);
   g_checksum_update (checksum, (const guchar *) name, strlen (name));
   g_checksum_get_digest (checksum, d, &n);
-  d[6] = (d[6] & 0x0f) | 0x50;
-  d[8] = (d[8] & 0x3f) | 0x80;
-  return g_strdup_printf ("urn:uuid:%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-"
-                          "%02x%02x%02x%02x%02x%02x",
-                          d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], d[8], d[9], d[10], d[11],
-                          d[12], d[13], d[14], d[15]);
+  return format_uuid (d, 5);
+}
+
+/* Straight from the system: GLib's generator gives two processes of one fork the same. */
+static char *
+random_uuid (void)
+{
+  guint8 d[16];
+
+  if (getentropy (d, sizeof d) < 0)
+    for (guint i = 0; i < sizeof d; i++)
+      d[i] = g_random_int ();
+  return format_uuid (d, 4);
 }
 
 static void
@@ -96,10 +116,9 @@ LecternRecord *
 lectern_record_new (void)
 {
   LecternRecord *self = g_new0 (LecternRecord, 1);
-  g_autofree char *uuid = g_uuid_string_random ();
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->id = g_strconcat ("urn:uuid:", uuid, NULL);
+  self->id = random_uuid ();
   self->tags = g_new0 (char *, 1);
   self->created = self->modified = lectern_time_now ();
   return self;
