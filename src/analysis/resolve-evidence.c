@@ -65,7 +65,7 @@ lectern_evidence_init (LecternEvidence *self, const LecternResolver *resolver, g
   double none, total = 1;
   guint first = from;
 
-  self->known = encoding != NULL && encoding->coref_from != NULL && resolver->has_grammar;
+  self->known = encoding != NULL && resolver->has_grammar;
   self->shares = NULL;
   if (!self->known)
     return;

@@ -177,8 +177,7 @@ print_dump (Dump *dump, const char *id)
   add_ints (builder, "content", n, get_content, dump);
   add_ints (builder, "who", n, get_who, dump);
   add_ints (builder, "link", n, get_link, dump);
-  if (dump->encoding->coref_from != NULL)
-    add_ints (builder, "coref", n, get_coref, dump);
+  add_ints (builder, "coref", n, get_coref, dump);
   add_ints (builder, "upos", n, get_upos, dump);
   add_ints (builder, "ends", n, get_end, dump);
   add_ints (builder, "head", n, get_head, dump);

@@ -9,7 +9,7 @@
 #include <string.h>
 
 LecternEncoding *
-lectern_encoding_new (const LecternModel *model, guint n)
+lectern_encoding_new (guint n)
 {
   LecternEncoding *self = g_new0 (LecternEncoding, 1);
 
@@ -19,11 +19,8 @@ lectern_encoding_new (const LecternModel *model, guint n)
   self->who = g_new0 (float, (gsize) n *LECTERN_N_WHO_LABELS);
   self->link_from = g_new0 (float, (gsize) n *LECTERN_LINK_SIZE);
   self->link_to = g_new0 (float, (gsize) n *LECTERN_LINK_SIZE);
-  if (model->weights.coref_none != NULL)
-    {
-      self->coref_from = g_new0 (float, (gsize) n *LECTERN_COREF_SIZE);
-      self->coref_to = g_new0 (float, (gsize) n *LECTERN_COREF_SIZE);
-    }
+  self->coref_from = g_new0 (float, (gsize) n *LECTERN_COREF_SIZE);
+  self->coref_to = g_new0 (float, (gsize) n *LECTERN_COREF_SIZE);
   self->sentence_end = g_new0 (float, n);
   self->upos = g_new0 (guint8, n);
   self->relations = g_new0 (guint8, n);
@@ -79,8 +76,6 @@ keep_upper (LecternEncoding *self, guint word, const float *upper)
           LECTERN_LINK_SIZE * sizeof (float));
   memcpy (self->link_to + (gsize) word * LECTERN_LINK_SIZE, upper + LECTERN_UPPER_LINK_TO,
           LECTERN_LINK_SIZE * sizeof (float));
-  if (self->coref_from == NULL)
-    return;
   memcpy (self->coref_from + (gsize) word * LECTERN_COREF_SIZE, upper + LECTERN_UPPER_COREF_FROM,
           LECTERN_COREF_SIZE * sizeof (float));
   memcpy (self->coref_to + (gsize) word * LECTERN_COREF_SIZE, upper + LECTERN_UPPER_COREF_TO,
@@ -123,11 +118,9 @@ lectern_model_coref (const LecternModel *self,
                      guint from,
                      guint to)
 {
-  const float *target = self->weights.coref_none;
+  const float *target = to == LECTERN_NONE ? self->weights.coref_none
+                                           : encoding->coref_to + (gsize) to * LECTERN_COREF_SIZE;
 
-  g_return_val_if_fail (encoding->coref_from != NULL, 0);
-  if (to != LECTERN_NONE)
-    target = encoding->coref_to + (gsize) to * LECTERN_COREF_SIZE;
   return self->kernels->dot (encoding->coref_from + (gsize) from * LECTERN_COREF_SIZE, target,
                              LECTERN_COREF_SIZE);
 }

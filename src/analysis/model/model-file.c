@@ -134,7 +134,7 @@ take_layer (Cursor *cursor, LecternLayer *layer, guint width, guint wide)
 }
 
 static void
-take_sections (LecternWeights *self, guint version, Cursor *cursor)
+take_sections (LecternWeights *self, Cursor *cursor)
 {
   self->piece_starts = take (cursor, self->n_pieces + 1, sizeof (guint32));
   self->piece_scores = take (cursor, self->n_pieces, sizeof (gint32));
@@ -146,8 +146,7 @@ take_sections (LecternWeights *self, guint version, Cursor *cursor)
   for (guint i = 0; i < self->n_layers; i++)
     take_layer (cursor, &self->layers[i], self->width, self->wide);
   take_linear (cursor, &self->lower, LECTERN_N_LOWER, self->width);
-  take_linear (cursor, &self->upper, version == 1 ? LECTERN_N_UPPER_VERSION_1 : LECTERN_N_UPPER,
-               self->width);
+  take_linear (cursor, &self->upper, LECTERN_N_UPPER, self->width);
   self->arc = take_floats (cursor, LECTERN_ARC_SIZE * LECTERN_ARC_SIZE);
   self->arc_bias = take_floats (cursor, LECTERN_ARC_SIZE);
   self->arc_root = take_floats (cursor, LECTERN_ARC_SIZE);
@@ -156,8 +155,7 @@ take_sections (LecternWeights *self, guint version, Cursor *cursor)
   self->relation_root = take_floats (cursor, LECTERN_RELATION_SIZE);
   self->relation_names = take (cursor, self->n_relations, LECTERN_RELATION_NAME_BYTES);
   self->link_none = take_floats (cursor, LECTERN_LINK_SIZE);
-  if (version > 1)
-    self->coref_none = take_floats (cursor, LECTERN_COREF_SIZE);
+  self->coref_none = take_floats (cursor, LECTERN_COREF_SIZE);
 }
 
 /* ---- checks ------------------------------------------------------------------------------ */
@@ -214,7 +212,7 @@ lectern_weights_read (LecternWeights *self, const guint8 *data, gsize n_bytes, G
   memcpy (numbers, data + 8, sizeof numbers);
   memcpy (&size, data + 72, sizeof size);
   memcpy (&checksum, data + 80, sizeof checksum);
-  if (numbers[0] == 0 || numbers[0] > LECTERN_MODEL_VERSION)
+  if (numbers[0] != LECTERN_MODEL_VERSION)
     return damaged (error, "a Lectern model of another version");
   if (size != n_bytes || n_bytes > LECTERN_MODEL_MAX_BYTES
       || n_bytes % LECTERN_MODEL_ALIGNMENT != 0)
@@ -232,14 +230,14 @@ lectern_weights_read (LecternWeights *self, const guint8 *data, gsize n_bytes, G
     .n_relations = numbers[10],
   };
   if (numbers[11] != LECTERN_ARC_SIZE || numbers[12] != LECTERN_RELATION_SIZE
-      || numbers[13] != LECTERN_LINK_SIZE || (numbers[0] > 1 && numbers[14] != LECTERN_COREF_SIZE)
+      || numbers[13] != LECTERN_LINK_SIZE || numbers[14] != LECTERN_COREF_SIZE
       || !header_is_sane (self))
     return damaged (error, "the model's sizes make no sense");
   if (checksum
       != lectern_model_checksum (data + LECTERN_MODEL_HEADER_BYTES,
                                  n_bytes - LECTERN_MODEL_HEADER_BYTES))
     return damaged (error, "the model's checksum is wrong");
-  take_sections (self, numbers[0], &cursor);
+  take_sections (self, &cursor);
   if (cursor.failed || n_bytes - cursor.at >= LECTERN_MODEL_ALIGNMENT || !texts_are_sane (self))
     return damaged (error, "the model's contents make no sense");
   return TRUE;

@@ -33,8 +33,6 @@
  *     link_none float (link)
  *     coref_none float (coref)
  *
- *   Version 1 has no coref: neither the number, nor its part of `upper`, nor coref_none.
- *
  *   a norm is gain float (width), shift float (width); a matrix is weights int8, packed as
  *   kernels.h says, scales float (n_out), bias float (n_out), sums int32 (n_out). */
 
@@ -81,7 +79,6 @@ typedef enum
   LECTERN_UPPER_COREF_TO = LECTERN_UPPER_COREF_FROM + LECTERN_COREF_SIZE,
   LECTERN_UPPER_END = LECTERN_UPPER_COREF_TO + LECTERN_COREF_SIZE,
   LECTERN_N_UPPER = (LECTERN_UPPER_END + 15) / 16 * 16,
-  LECTERN_N_UPPER_VERSION_1 = (LECTERN_UPPER_COREF_FROM + 15) / 16 * 16,
 } LecternUpper;
 
 typedef enum
@@ -151,7 +148,7 @@ typedef struct
   LecternNorm norm;
   LecternLayer layers[LECTERN_MODEL_MAX_LAYERS];
   LecternLinear lower;        /* (LECTERN_N_LOWER, width) */
-  LecternLinear upper;        /* (LECTERN_N_UPPER, width); fewer in version 1 */
+  LecternLinear upper;        /* (LECTERN_N_UPPER, width) */
   const float *arc;           /* (arc, arc): word, head */
   const float *arc_bias;      /* (arc) */
   const float *arc_root;      /* (arc) */
@@ -159,7 +156,7 @@ typedef struct
   const float *relation_root; /* (relation) */
   const char *relation_names; /* (n_relations, 24) each ends with NUL */
   const float *link_none;     /* (link) */
-  const float *coref_none;    /* (coref), or NULL in version 1 */
+  const float *coref_none;    /* (coref) */
 } LecternWeights;
 
 /* Reads the weights out of n_bytes at data, which must be aligned to 64 bytes and outlive them.

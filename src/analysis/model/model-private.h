@@ -20,7 +20,7 @@ struct _LecternModel
 };
 
 /* Room for n words, all zero. (transfer full) */
-LecternEncoding *lectern_encoding_new (const LecternModel *model, guint n);
+LecternEncoding *lectern_encoding_new (guint n);
 
 /* What the heads say of a word, from the forward pass: lower (LECTERN_N_LOWER), upper
  * (weights.upper.matrix.n_out). */

@@ -40,8 +40,8 @@ typedef struct
   float *who;          /* (n_words, LECTERN_N_WHO_LABELS) who said them, and the cue */
   float *link_from;    /* (n_words, LECTERN_LINK_SIZE) for lectern_encoding_link() */
   float *link_to;      /* (n_words, LECTERN_LINK_SIZE) */
-  float *coref_from;   /* (n_words, LECTERN_COREF_SIZE) for lectern_model_coref(), or NULL */
-  float *coref_to;     /* (n_words, LECTERN_COREF_SIZE) or NULL */
+  float *coref_from;   /* (n_words, LECTERN_COREF_SIZE) for lectern_model_coref() */
+  float *coref_to;     /* (n_words, LECTERN_COREF_SIZE) */
   float *sentence_end; /* (n_words) probability that a sentence ends with this word */
   guint8 *upos;        /* (n_words) for lectern_model_get_upos() */
   guint8 *relations;   /* (n_words) for lectern_model_get_relation() */
@@ -87,7 +87,7 @@ float lectern_model_link (const LecternModel *self,
  * by its head: the word whose own head in the sentence lies outside the mention. Only the
  * differences between antecedents count, and the one to "none in this window", to == LECTERN_NONE:
  * exp() of the scores of all words before `from` in its window and of none, divided by their sum,
- * are probabilities. Only where encoding->coref_from is not NULL (a model of version 1). */
+ * are probabilities. */
 float lectern_model_coref (const LecternModel *self,
                            const LecternEncoding *encoding,
                            guint from,

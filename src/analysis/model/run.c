@@ -240,7 +240,7 @@ lectern_model_encode (const LecternModel *self,
                    "The text has over %u words", LECTERN_MODEL_MAX_WORDS);
       return NULL;
     }
-  encoding = lectern_encoding_new (self, segments->n_tokens);
+  encoding = lectern_encoding_new (segments->n_tokens);
   run.encoding = encoding;
   run.scratches = g_async_queue_new_full ((GDestroyNotify) lectern_scratch_free);
   run.done = g_async_queue_new ();
