@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* By the share of the commonest words. A few words get the benefit of the doubt. */
+/* By the share of the commonest words among those without a capital. A few words, and text all in
+ * capitals, get the benefit of the doubt. */
 gboolean lectern_is_english (const LecternSegments *segments, const LecternLexicon *lexicon);
 
 G_END_DECLS

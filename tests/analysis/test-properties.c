@@ -144,15 +144,22 @@ test_language (gconstpointer user_data)
                        "werde, weil die Arbeiten schneller als erwartet beendet worden seien.";
   const char *english = "The mayor said on Monday that the bridge would soon be open again, "
                         "because the work had been finished sooner than anybody had thought.";
+  const char *results = "Results from the Halmstad Open on Friday (prefix denotes seeding):\n\n"
+                        "3 - Jonas Ek (Sweden) beat Pavel Hruby (Czech Republic) 6-3 6-4\n\n"
+                        "Tom Beale (Britain) beat 5 - Luis Arana (Chile) 7-6 6-2\n\n"
+                        "Ivo Matic (Croatia) beat Sven Aas (Norway) 6-0 6-1\n";
   g_autoptr (LecternAnalysis) other =
       lectern_engine_analyze (user_data, german, strlen (german), NULL, NULL);
   g_autoptr (LecternAnalysis) ours =
       lectern_engine_analyze (user_data, english, strlen (english), NULL, NULL);
+  g_autoptr (LecternAnalysis) names =
+      lectern_engine_analyze (user_data, results, strlen (results), NULL, NULL);
 
   g_assert_false (other->is_english);
   g_assert_cmpuint (other->n_words, >, 0);
   g_assert_cmpuint (other->n_mentions, ==, 0);
   g_assert_true (ours->is_english);
+  g_assert_true (names->is_english);
 }
 
 static void
