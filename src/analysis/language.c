@@ -15,8 +15,8 @@ gboolean
 lectern_is_english (const LecternSegments *segments, const LecternLexicon *lexicon)
 {
   /* Names are of no language, and lists of results are nearly all names. */
-  const guint untold = LECTERN_TOKEN_WEB | LECTERN_TOKEN_CLITIC | LECTERN_TOKEN_CAPITAL
-                       | LECTERN_TOKEN_MIXED;
+  const guint untold =
+      LECTERN_TOKEN_WEB | LECTERN_TOKEN_CLITIC | LECTERN_TOKEN_CAPITAL | LECTERN_TOKEN_MIXED;
   guint n_words = 0;
   guint n_stop_words = 0;
   guint n_other_script = 0;

@@ -13,6 +13,14 @@ import re
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+COUNTIES = ("Derbyshire Durham Essex Glamorgan Gloucestershire Hampshire Kent Lancashire Leicestershire Middlesex "
+            "Northamptonshire Nottinghamshire Somerset Surrey Sussex Warwickshire Worcestershire Yorkshire").split()
+RACERS = "Ferrari Williams McLaren Benetton Jordan Tyrrell Minardi Renault Honda Toyota Ligier Sauber Ducati Yamaha".split()
+BODIES = "U.N. UN WBA WBC IBF NATO OSCE OAU ICRC UNHCR WTO IMF OPEC UEFA FIFA IAAF WHO EU ASEAN EC".split()
+RATERS = "Moody's S&P Fitch IBCA Moody's S&P".split()
+PAPERS = ("The Daily Star|Al-Ahram|Corriere della Sera|La Stampa|Haaretz|Maariv|Izvestia|Kommersant|El Mundo|Die Welt|Bild|"
+          "The Hindu|Dawn|Gazeta Wyborcza|Rzeczpospolita|Business Day|The Star|Yedioth Ahronoth|Globe and Mail|De Telegraaf|"
+          "Ta Nea|Eleftherotypia|Cumhuriyet|Hurriyet|An-Nahar|As-Safir|Magyar Hirlap|Pravda|Jyllands-Posten|Aftenposten").split("|")
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January February March April May June July August September October November December".split()
 STATE_SHORT = ("Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Idaho Ill. Ind. Iowa Kan. Ky. La. Maine Md. Mass. Mich. "
@@ -121,9 +129,21 @@ class Supply:
             "region": lambda: random.choice(("northern", "southern", "border", "eastern"))}
         typed = {
             "per": ("PER", self.person), "sur": ("PER", self.surname), "first": ("PER", lambda: random.choice(self.firsts)),
-            "init": ("PER", lambda: "%s." % random.choice("ABCDGHJMNPRSTW")), "city": ("LOC", self.place),
+            "isur": ("PER", lambda: "%s. %s" % (random.choice("ABCDGHJMNPRSTW"), self.surname())), "city": ("LOC", self.place),
+            "natadj": ("MISC", lambda: random.choice(self.demonyms)), "county": ("ORG", lambda: random.choice(COUNTIES)),
+            "mlb": ("MISC", lambda: random.choice(("American League", "National League"))),
+            "cup": ("MISC", lambda: random.choice(("%s Open", "%s Masters", "%s Classic", "%s Grand Prix", "%s Championships",
+                                                   "%s Invitational")) % self.place()),
+            "cup2": ("MISC", lambda: random.choice(("World Cup", "European Cup", "UEFA Cup", "FA Cup", "Asian Cup", "Cup Winners' Cup",
+                                                    "Copa America", "African Nations Cup", "League Cup", "European championship"))),
+            "gp": ("MISC", lambda: random.choice(self.demonyms) + " Grand Prix"),
+            "ccc": ("MISC", lambda: random.choice(("English County Championship", "County Championship", "Sheffield Shield"))),
+            "racer": ("ORG", lambda: random.choice(RACERS)), "body2": ("ORG", lambda: random.choice(BODIES)),
+            "rater": ("ORG", lambda: random.choice(RATERS)), "paper2": ("ORG", lambda: random.choice(PAPERS)),
+            "stats": ("ORG", lambda: random.choice(("National Statistics Institute", "Central Statistical Office", "Statistics Bureau",
+                                                    "Economy Ministry", "Finance Ministry", "National Bank"))),
             "state": ("LOC", lambda: random.choice(self.states)), "stabbr": ("LOC", lambda: random.choice(STATE_SHORT)),
-            "country": ("LOC", lambda: random.choice(self.countries)), "county": ("LOC", self.surname),
+            "country": ("LOC", lambda: random.choice(self.countries)), "parish": ("LOC", self.surname),
             "street": ("LOC", lambda: "%s %s" % (self.surname(), random.choice(("Street", "Avenue", "Road", "Boulevard")))),
             "nat": ("MISC", lambda: random.choice(self.demonyms)), "natpl": ("MISC", lambda: random.choice(self.demonyms) + "s"),
             "stateadj": ("MISC", lambda: "American"), "company": ("ORG", self.company), "bank": ("ORG", self.bank),
@@ -241,7 +261,7 @@ def main():
     with open(os.path.join(HERE, "lists/templates.txt"), encoding="utf-8") as lines:
         blocks = re.sub(r"(?m)^#.*\n", "", lines.read()).strip().split("\n\n")
     with open(os.path.join(folder, "made-news.jsonl"), "w", encoding="utf-8") as out:
-        for number in range(20 * len(blocks)):
+        for number in range(30 * len(blocks)):
             out.write(json.dumps(article(blocks[number % len(blocks)], supply, number), ensure_ascii=False) + "\n")
 
 

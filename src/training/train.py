@@ -26,7 +26,7 @@ RATE, HEAD_RATE, WARMUP = 1.5e-4, 6e-4, 0.05
 ROUNDED = 0.75               # from here on the body computes with the engine's 8 bits
 BATCH_PIECES, SAVE_STEPS, HEADLINES = 3072, 200, 0.05
 # How much of each corpus one round holds.
-MIX = (("worldwide-train", 1.0), ("made-names", 0.5), ("made-news", 0.4), ("wikigold", 1.0), ("crossner-politics", 1.0),
+MIX = (("worldwide-train", 1.0), ("made-names", 0.5), ("made-news", 0.6), ("wikigold", 1.0), ("crossner-politics", 1.0),
        ("gmb-subset", 0.7), ("uner-ewt-dev", 1.0), ("re3d-train", 1.0), ("gum", 1.0), ("polnear-train", 0.6),
        ("treebank-ewt-train", 0.7))
 HELD_OUT = ("wikigold", "uner-ewt-dev")     # every seventh document is left for development
