@@ -141,6 +141,29 @@ add_parts (Decoder *self, guint first, guint end, guint type)
   add_name (self, first, end, type);
 }
 
+/* "M. Ilott": an initial alone is nobody, the surname behind it goes on. */
+static gboolean
+is_initial (const Decoder *self, guint i)
+{
+  const LecternToken *token = &self->segments->tokens[i];
+
+  return token->end - token->start == 2 && (token->flags & LECTERN_TOKEN_CAPITAL)
+         && self->segments->text[token->start + 1] == '.';
+}
+
+static guint
+labelled_end (const Decoder *self, guint first, guint limit, const guint8 *labels)
+{
+  const guint person = LECTERN_NAME_BEGIN (LECTERN_ENTITY_PERSON);
+  guint end = first + 1;
+
+  if (labels[first] == person && end < limit && labels[end] == person && is_initial (self, first))
+    end++;
+  while (end < limit && labels[end] != 0 && labels[end] % 2 == 0)
+    end++;
+  return end;
+}
+
 static void
 decode_paragraph (Decoder *self, LecternRange paragraph, guint8 *labels)
 {
@@ -150,15 +173,14 @@ decode_paragraph (Decoder *self, LecternRange paragraph, guint8 *labels)
   label_tokens (self, paragraph.first, paragraph.end, from, labels);
   for (guint i = paragraph.first; i < paragraph.end;)
     {
-      guint end = i + 1;
+      guint end;
 
       if (labels[i] == 0)
         {
           i++;
           continue;
         }
-      while (end < paragraph.end && labels[end] != 0 && labels[end] % 2 == 0)
-        end++;
+      end = labelled_end (self, i, paragraph.end, labels);
       if (end - i <= LECTERN_MAX_NAME_TOKENS)
         add_parts (self, i, end, (labels[i] - 1) / 2);
       i = end;

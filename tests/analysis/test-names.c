@@ -73,6 +73,8 @@ test_words (void)
   check ("Rosa Blum of Harrow Bank left.", "P-.O-..", "[Rosa Blum PER][Harrow Bank ORG]");
   /* Two names side by side. */
   check ("For Rosa Ana Harrow cried.", ".P-P..", "[Rosa Ana PER][Harrow PER]");
+  /* An initial is nobody without its surname. */
+  check ("Lost to R. Blum in May.", "..PP...", "[R. Blum PER]");
   check ("", "", "");
 }
 
