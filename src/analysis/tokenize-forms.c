@@ -9,12 +9,6 @@
 
 #include "analysis/text-class.h"
 
-static LecternCharClass
-class_at (const LecternTokenizer *self, guint at, guint end)
-{
-  return at < end ? lectern_char_class (self->text + at) : LECTERN_CHAR_SPACE;
-}
-
 /* ---- Addresses -------------------------------------------------------------------------- */
 
 /* Cuts the punctuation of the sentence off an address; a closing bracket stays if it is opened
@@ -30,8 +24,9 @@ trim_address (const LecternTokenizer *self, guint start, guint end)
         last--;
       if (self->text[last] == ')' && memchr (self->text + start, '(', last - start) != NULL)
         break;
-      if ((guchar) self->text[last] < 128 ? strchr (".,;:!?'\")]}>", self->text[last]) == NULL
-                                          : (class_at (self, last, end) & LECTERN_CHAR_WORD) != 0)
+      if ((guchar) self->text[last] < 128
+              ? strchr (".,;:!?'\")]}>", self->text[last]) == NULL
+              : (lectern_tokenizer_class_at (self, last, end) & LECTERN_CHAR_WORD) != 0)
         break;
       end = last;
     }
@@ -65,10 +60,10 @@ tag_end (const LecternTokenizer *self, guint start, guint end)
 {
   guint at = start + 1;
 
-  if (!(class_at (self, at, end) & LECTERN_CHAR_LETTER)
+  if (!(lectern_tokenizer_class_at (self, at, end) & LECTERN_CHAR_LETTER)
       && !(self->text[start] == '@' && at < end && self->text[at] == '_'))
     return start;
-  while ((class_at (self, at, end) & (LECTERN_CHAR_WORD | LECTERN_CHAR_MARK))
+  while ((lectern_tokenizer_class_at (self, at, end) & (LECTERN_CHAR_WORD | LECTERN_CHAR_MARK))
          || (at < end && self->text[at] == '_'))
     at += lectern_char_length (self->text + at);
   return at;
@@ -102,7 +97,7 @@ lectern_tokenizer_domain_end (const LecternTokenizer *self, guint start, guint d
   guint at = dot;
   guint last = dot;
 
-  if (dot - start < 2 || !(class_at (self, dot + 1, end) & LECTERN_CHAR_LETTER))
+  if (dot - start < 2 || !(lectern_tokenizer_class_at (self, dot + 1, end) & LECTERN_CHAR_LETTER))
     return dot;
   while (at < end && (g_ascii_isalnum (self->text[at]) || strchr (".-_", self->text[at]) != NULL))
     {
@@ -139,13 +134,14 @@ stop_context (const LecternTokenizer *self, guint dot)
   StopContext context = { .next = LECTERN_CHAR_SPACE, .line_end = TRUE };
   guint at = dot + 1;
 
-  while (at < self->n_bytes && (class_at (self, at, self->n_bytes) & LECTERN_CHAR_SPACE)
+  while (at < self->n_bytes
+         && (lectern_tokenizer_class_at (self, at, self->n_bytes) & LECTERN_CHAR_SPACE)
          && self->text[at] != '\n' && self->text[at] != '\r')
     at += lectern_char_length (self->text + at);
   if (at < self->n_bytes && self->text[at] != '\n' && self->text[at] != '\r')
     {
       context.line_end = FALSE;
-      context.next = class_at (self, at, self->n_bytes);
+      context.next = lectern_tokenizer_class_at (self, at, self->n_bytes);
       context.next_char = self->text[at];
     }
   if (self->tokens->len > 0)
@@ -171,7 +167,8 @@ is_initial (const LecternTokenizer *self, guint start, const StopContext *contex
 {
   const LecternToken *token = context->previous;
 
-  if (context->line_end || !(class_at (self, start, self->n_bytes) & LECTERN_CHAR_UPPER))
+  if (context->line_end
+      || !(lectern_tokenizer_class_at (self, start, self->n_bytes) & LECTERN_CHAR_UPPER))
     return FALSE;
   if (token != NULL
       && lectern_tokenizer_has_class (self, LECTERN_LIST_TOKENS, token->start, token->end,
@@ -228,7 +225,7 @@ gboolean
 lectern_tokenizer_keeps_stop (const LecternTokenizer *self, guint start, guint dot)
 {
   StopContext context;
-  LecternCharClass first = class_at (self, start, dot);
+  LecternCharClass first = lectern_tokenizer_class_at (self, start, dot);
   const char *kind;
 
   /* An ellipsis is no stop of a word. */

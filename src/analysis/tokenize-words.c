@@ -8,32 +8,12 @@
 
 #include <string.h>
 
-#include "analysis/text-class.h"
-
-static LecternCharClass
-class_at (const LecternTokenizer *self, guint at, guint end)
-{
-  return at < end ? lectern_char_class (self->text + at) : LECTERN_CHAR_SPACE;
-}
-
-static LecternCharClass
-class_before (const LecternTokenizer *self, guint at)
-{
-  return lectern_char_class_before (self->text, self->text + at);
-}
-
-static guint
-next_char (const LecternTokenizer *self, guint at)
-{
-  return at + lectern_char_length (self->text + at);
-}
-
 /* Are all characters of [start, end) of these classes? */
 static gboolean
 all_of (const LecternTokenizer *self, guint start, guint end, guint classes)
 {
-  for (guint i = start; i < end; i = next_char (self, i))
-    if (!(class_at (self, i, end) & classes))
+  for (guint i = start; i < end; i = lectern_tokenizer_next_char (self, i))
+    if (!(lectern_tokenizer_class_at (self, i, end) & classes))
       return FALSE;
   return start < end;
 }
@@ -62,16 +42,17 @@ hyphened_number_end (const LecternTokenizer *self, guint start, guint hyphen, gu
 
   if (!all_of (self, start, hyphen, LECTERN_CHAR_DIGIT))
     return hyphen;
-  while (at < end && self->text[at] == '-' && (class_at (self, at + 1, end) & LECTERN_CHAR_DIGIT))
+  while (at < end && self->text[at] == '-'
+         && (lectern_tokenizer_class_at (self, at + 1, end) & LECTERN_CHAR_DIGIT))
     {
       guint from = ++at;
 
-      while (class_at (self, at, end) & LECTERN_CHAR_DIGIT)
-        at = next_char (self, at);
+      while (lectern_tokenizer_class_at (self, at, end) & LECTERN_CHAR_DIGIT)
+        at = lectern_tokenizer_next_char (self, at);
       run = at - from;
       n_hyphens++;
     }
-  if (class_at (self, at, end) & LECTERN_CHAR_LETTER)
+  if (lectern_tokenizer_class_at (self, at, end) & LECTERN_CHAR_LETTER)
     return hyphen;
   if (n_hyphens >= 2
       || (n_hyphens == 1 && run == 4 && (hyphen - start == 3 || hyphen - start == 5)))
@@ -82,8 +63,8 @@ hyphened_number_end (const LecternTokenizer *self, guint start, guint hyphen, gu
 static guint
 digits_end (const LecternTokenizer *self, guint start, guint end)
 {
-  while (class_at (self, start, end) & LECTERN_CHAR_DIGIT)
-    start = next_char (self, start);
+  while (lectern_tokenizer_class_at (self, start, end) & LECTERN_CHAR_DIGIT)
+    start = lectern_tokenizer_next_char (self, start);
   return start;
 }
 
@@ -109,8 +90,8 @@ static gboolean
 joins_at_stop (const LecternTokenizer *self, guint start, guint piece, guint at, guint end)
 {
   guint next_end = lectern_tokenizer_word_end (self, at + 1, end);
-  LecternCharClass before = class_before (self, at);
-  LecternCharClass after = class_at (self, at + 1, end);
+  LecternCharClass before = lectern_tokenizer_class_before (self, at);
+  LecternCharClass after = lectern_tokenizer_class_at (self, at + 1, end);
 
   if ((before & LECTERN_CHAR_DIGIT) && (after & LECTERN_CHAR_DIGIT))
     return TRUE;
@@ -123,8 +104,8 @@ joins_at_stop (const LecternTokenizer *self, guint start, guint piece, guint at,
 static gboolean
 joins_at_slash (const LecternTokenizer *self, guint start, guint at, guint end)
 {
-  LecternCharClass before = class_before (self, at);
-  LecternCharClass after = class_at (self, at + 1, end);
+  LecternCharClass before = lectern_tokenizer_class_before (self, at);
+  LecternCharClass after = lectern_tokenizer_class_at (self, at + 1, end);
 
   if (before & LECTERN_CHAR_DIGIT)
     return (after & LECTERN_CHAR_DIGIT) != 0;
@@ -138,8 +119,8 @@ static guint
 joined_end (const LecternTokenizer *self, guint start, guint piece, guint at, guint end)
 {
   /* `at` is an ASCII mark. */
-  LecternCharClass before = class_before (self, at);
-  LecternCharClass after = class_at (self, at + 1, end);
+  LecternCharClass before = lectern_tokenizer_class_before (self, at);
+  LecternCharClass after = lectern_tokenizer_class_at (self, at + 1, end);
   gboolean digits = (before & LECTERN_CHAR_DIGIT) && (after & LECTERN_CHAR_DIGIT);
   guint next_end = lectern_tokenizer_word_end (self, at + 1, end);
 
@@ -179,11 +160,11 @@ joined_end (const LecternTokenizer *self, guint start, guint piece, guint at, gu
 static guint
 scan_contraction (LecternTokenizer *self, guint start, guint at, guint end)
 {
-  guint after = next_char (self, at);
+  guint after = lectern_tokenizer_next_char (self, at);
   guint stop;
 
   if (after < end && (self->text[at - 1] | 0x20) == 'n' && (self->text[after] | 0x20) == 't'
-      && !(class_at (self, after + 1, end) & LECTERN_CHAR_WORD))
+      && !(lectern_tokenizer_class_at (self, after + 1, end) & LECTERN_CHAR_WORD))
     {
       lectern_tokenizer_emit (self, start, at - 1, 0);
       lectern_tokenizer_emit (self, at - 1, after + 1, LECTERN_TOKEN_CLITIC);
@@ -204,7 +185,7 @@ inner_cut (const LecternTokenizer *self, guint start, guint end)
   guint letters = end;
   guint n_letters;
 
-  if (class_at (self, start, end) & LECTERN_CHAR_DIGIT)
+  if (lectern_tokenizer_class_at (self, start, end) & LECTERN_CHAR_DIGIT)
     {
       while (letters > start && (guchar) self->text[letters - 1] < 128
              && (lectern_ascii_class[(guchar) self->text[letters - 1]] & LECTERN_CHAR_LETTER))
@@ -233,15 +214,16 @@ lectern_tokenizer_scan_word (LecternTokenizer *self, guint start, guint end)
     {
       guint on = at;
 
-      if (class_at (self, at, end) & LECTERN_CHAR_APOSTROPHE)
+      if (lectern_tokenizer_class_at (self, at, end) & LECTERN_CHAR_APOSTROPHE)
         {
           guint stop = scan_contraction (self, start, at, end);
 
           if (stop != start)
             return stop;
-          if ((class_at (self, next_char (self, at), end) & LECTERN_CHAR_LETTER)
+          if ((lectern_tokenizer_class_at (self, lectern_tokenizer_next_char (self, at), end)
+               & LECTERN_CHAR_LETTER)
               && self->text[at] != '`')
-            on = next_char (self, at);
+            on = lectern_tokenizer_next_char (self, at);
         }
       else if ((guchar) self->text[at] < 128)
         on = joined_end (self, start, piece, at, end);
@@ -253,7 +235,7 @@ lectern_tokenizer_scan_word (LecternTokenizer *self, guint start, guint end)
   /* "US$" */
   if (at < end && self->text[at] == '$' && at - start <= 3
       && all_of (self, start, at, LECTERN_CHAR_UPPER)
-      && !(class_at (self, at + 1, end) & LECTERN_CHAR_LETTER))
+      && !(lectern_tokenizer_class_at (self, at + 1, end) & LECTERN_CHAR_LETTER))
     {
       lectern_tokenizer_emit (self, start, at + 1, 0);
       return at + 1;

@@ -8,25 +8,6 @@
 #include <string.h>
 
 #include "analysis/engine-limits.h"
-#include "analysis/text-class.h"
-
-static LecternCharClass
-class_at (const LecternTokenizer *self, guint at, guint end)
-{
-  return at < end ? lectern_char_class (self->text + at) : LECTERN_CHAR_SPACE;
-}
-
-static LecternCharClass
-class_before (const LecternTokenizer *self, guint at)
-{
-  return lectern_char_class_before (self->text, self->text + at);
-}
-
-static guint
-next_char (const LecternTokenizer *self, guint at)
-{
-  return at + lectern_char_length (self->text + at);
-}
 
 /* What the letters of [start, end) tell. */
 static guint
@@ -36,9 +17,9 @@ shape_flags (const LecternTokenizer *self, guint start, guint end)
   guint n_lower = 0;
   guint flags = 0;
 
-  for (guint i = start; i < end; i = next_char (self, i))
+  for (guint i = start; i < end; i = lectern_tokenizer_next_char (self, i))
     {
-      LecternCharClass class = class_at (self, i, end);
+      LecternCharClass class = lectern_tokenizer_class_at (self, i, end);
 
       if (class & LECTERN_CHAR_UPPER)
         {
@@ -91,8 +72,8 @@ lectern_tokenizer_word_end (const LecternTokenizer *self, guint start, guint end
 {
   guint at = start;
 
-  while (class_at (self, at, end) & (LECTERN_CHAR_WORD | LECTERN_CHAR_MARK))
-    at = next_char (self, at);
+  while (lectern_tokenizer_class_at (self, at, end) & (LECTERN_CHAR_WORD | LECTERN_CHAR_MARK))
+    at = lectern_tokenizer_next_char (self, at);
   return at;
 }
 
@@ -113,7 +94,7 @@ lectern_tokenizer_has_class (const LecternTokenizer *self,
 static guint
 scan_apostrophe (LecternTokenizer *self, guint chunk, guint start, guint end)
 {
-  guint after = next_char (self, start);
+  guint after = lectern_tokenizer_next_char (self, start);
   guint stop = lectern_tokenizer_clitic_end (self, after, end);
   guint word = lectern_tokenizer_word_end (self, after, end);
 
@@ -147,7 +128,7 @@ static guint
 mark_end (const LecternTokenizer *self, guint start, guint end)
 {
   char c = self->text[start];
-  guint at = next_char (self, start);
+  guint at = lectern_tokenizer_next_char (self, start);
 
   if ((guchar) c < 128)
     {
@@ -164,17 +145,17 @@ mark_end (const LecternTokenizer *self, guint start, guint end)
         while (at < end && (self->text[at] == '!' || self->text[at] == '?'))
           at++;
       if ((c == '.' || c == '+') && at == start + 1
-          && (class_at (self, at, end) & LECTERN_CHAR_DIGIT))
+          && (lectern_tokenizer_class_at (self, at, end) & LECTERN_CHAR_DIGIT))
         return lectern_tokenizer_word_end (self, at, end);
     }
-  while (class_at (self, at, end) & LECTERN_CHAR_MARK)
+  while (lectern_tokenizer_class_at (self, at, end) & LECTERN_CHAR_MARK)
     {
       gboolean joiner = strncmp (self->text + at, "\u200d", 3) == 0;
 
-      at = next_char (self, at);
-      if (joiner && (class_at (self, at, end) & LECTERN_CHAR_OTHER)
+      at = lectern_tokenizer_next_char (self, at);
+      if (joiner && (lectern_tokenizer_class_at (self, at, end) & LECTERN_CHAR_OTHER)
           && (guchar) self->text[at] >= 128)
-        at = next_char (self, at);
+        at = lectern_tokenizer_next_char (self, at);
     }
   return at;
 }
@@ -182,10 +163,10 @@ mark_end (const LecternTokenizer *self, guint start, guint end)
 static guint
 scan_token (LecternTokenizer *self, guint chunk, guint start, guint end)
 {
-  LecternCharClass class = class_at (self, start, end);
+  LecternCharClass class = lectern_tokenizer_class_at (self, start, end);
   guint stop;
 
-  if (start == chunk || !(class_before (self, start) & LECTERN_CHAR_WORD))
+  if (start == chunk || !(lectern_tokenizer_class_before (self, start) & LECTERN_CHAR_WORD))
     {
       stop = lectern_tokenizer_web_end (self, start, end);
       if (stop > start)
@@ -224,14 +205,16 @@ lectern_tokenizer_run (LecternTokenizer *self)
       guint start;
       guint first = self->tokens->len;
 
-      while (at < self->n_bytes && (class_at (self, at, self->n_bytes) & LECTERN_CHAR_SPACE))
+      while (at < self->n_bytes
+             && (lectern_tokenizer_class_at (self, at, self->n_bytes) & LECTERN_CHAR_SPACE))
         {
           new_line |= self->text[at] == '\n' || self->text[at] == '\r';
-          at = next_char (self, at);
+          at = lectern_tokenizer_next_char (self, at);
         }
       start = at;
-      while (at < self->n_bytes && !(class_at (self, at, self->n_bytes) & LECTERN_CHAR_SPACE))
-        at = next_char (self, at);
+      while (at < self->n_bytes
+             && !(lectern_tokenizer_class_at (self, at, self->n_bytes) & LECTERN_CHAR_SPACE))
+        at = lectern_tokenizer_next_char (self, at);
       scan_chunk (self, start, at);
       if (new_line && first < self->tokens->len)
         g_array_index (self->tokens, LecternToken, first).flags |= LECTERN_TOKEN_LINE_START;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "analysis/stages.h"
+#include "analysis/text-class.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,26 @@ typedef struct
 void lectern_tokenizer_run (LecternTokenizer *self);
 
 /* ---- between the tokenizer's own files -------------------------------------------------- */
+
+/* Of the character that begins at `at`: a space beyond the end. */
+static inline LecternCharClass
+lectern_tokenizer_class_at (const LecternTokenizer *self, guint at, guint end)
+{
+  return at < end ? lectern_char_class (self->text + at) : LECTERN_CHAR_SPACE;
+}
+
+/* Of the character that ends at `at`. */
+static inline LecternCharClass
+lectern_tokenizer_class_before (const LecternTokenizer *self, guint at)
+{
+  return lectern_char_class_before (self->text, self->text + at);
+}
+
+static inline guint
+lectern_tokenizer_next_char (const LecternTokenizer *self, guint at)
+{
+  return at + lectern_char_length (self->text + at);
+}
 
 /* Files [start, end) as a token, in pieces if it is over LECTERN_MAX_TOKEN_BYTES. */
 void lectern_tokenizer_emit (LecternTokenizer *self, guint start, guint end, guint flags);
