@@ -67,6 +67,17 @@ is_kind_word (const char *word, const LecternLexicon *lexicon)
 }
 
 static gboolean
+is_small_word (const char *word)
+{
+  static const char *const small[] = { "of", "the", "and", "for", "on", "in", "&" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (small); i++)
+    if (strcmp (word, small[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 words_equal (const LecternFolded *part, const LecternFolded *whole, guint shift)
 {
   for (guint i = 0; i < part->n_words; i++)
@@ -90,7 +101,9 @@ lectern_name_is_short_organisation (const LecternFolded *part,
 
       for (guint i = part->n_words; i < whole->n_words; i++)
         kind_only &= is_kind_word (whole->words[i], lexicon);
-      return kind_only || part->n_words >= 2;
+      /* "the House" of Representatives, "the Bank" of Ghana */
+      return kind_only || part->n_words >= 2
+             || (is_kind_word (part->words[0], lexicon) && is_small_word (whole->words[1]));
     }
   if (!words_equal (part, whole, shift))
     return FALSE;
@@ -99,17 +112,6 @@ lectern_name_is_short_organisation (const LecternFolded *part,
              && lectern_lexicon_lookup (lexicon, LECTERN_LIST_PLACES, whole->words[0],
                                         strlen (whole->words[0]))
                     != NULL);
-}
-
-static gboolean
-is_small_word (const char *word)
-{
-  static const char *const small[] = { "of", "the", "and", "for", "on", "in", "&" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (small); i++)
-    if (strcmp (word, small[i]) == 0)
-      return TRUE;
-  return FALSE;
 }
 
 char *
@@ -134,7 +136,8 @@ lectern_names_have_same_words (const LecternFolded *a, const LecternFolded *b)
       {
         const char *word = names[side]->words[i];
 
-        if (is_small_word (word))
+        /* "Foreign Ministry", "Ministry of Foreign Affairs" */
+        if (is_small_word (word) || strcmp (word, "affairs") == 0)
           continue;
         if (lectern_folded_index (names[1 - side], word) == LECTERN_NONE)
           return FALSE;
@@ -154,4 +157,21 @@ lectern_name_is_acronym_of (const LecternFolded *part, const LecternFolded *whol
   all = lectern_name_dup_initials (whole, FALSE);
   main_words = lectern_name_dup_initials (whole, TRUE);
   return strcmp (part->text, all) == 0 || strcmp (part->text, main_words) == 0;
+}
+
+gboolean
+lectern_name_begins_with_acronym (const LecternFolded *part, const LecternFolded *whole)
+{
+  const char *acronym = part->words[0];
+  guint n_letters = (guint) strlen (acronym);
+
+  if (part->n_words < 2 || n_letters < 2 || whole->n_words != part->n_words - 1 + n_letters)
+    return FALSE;
+  for (guint i = 0; i < n_letters; i++)
+    if (whole->words[i][0] != acronym[i])
+      return FALSE;
+  for (guint i = 1; i < part->n_words; i++)
+    if (strcmp (part->words[i], whole->words[n_letters - 1 + i]) != 0)
+      return FALSE;
+  return TRUE;
 }

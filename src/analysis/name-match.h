@@ -25,10 +25,14 @@ gboolean lectern_name_is_short_organisation (const LecternFolded *part,
 /* The first letters of the words: of all, or without "of", "the", "and". (transfer full) */
 char *lectern_name_dup_initials (const LecternFolded *name, gboolean main_words);
 
-/* "University of Oxford" and "Oxford University": the same words but for of, the, and. */
+/* "University of Oxford" and "Oxford University": the same words but for of, the, and,
+ * affairs. */
 gboolean lectern_names_have_same_words (const LecternFolded *a, const LecternFolded *b);
 
 /* "UN" and "United Nations", "FBI" and "Federal Bureau of Investigation". */
 gboolean lectern_name_is_acronym_of (const LecternFolded *part, const LecternFolded *whole);
+
+/* "UN Security Council" and "United Nations Security Council". */
+gboolean lectern_name_begins_with_acronym (const LecternFolded *part, const LecternFolded *whole);
 
 G_END_DECLS

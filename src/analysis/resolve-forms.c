@@ -23,11 +23,51 @@ form_free (gpointer data)
 
 /* ---- Keys: which candidates are worth comparing ------------------------------------------- */
 
-/* Words between a name and the other name that it is known by. */
-#define MAX_ALIAS_GAP 5
+/* "BoE", "DoD": an acronym with small letters is no longer, in bytes. */
+#define MAX_MIXED_ACRONYM 5
 
 /* More candidates than this under one key ("the", "john") are not looked through. */
 #define MAX_PER_KEY 48
+
+static gboolean
+is_area (const LecternResolver *self, const char *word)
+{
+  const char *class =
+      lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_NAME_WORDS, word, strlen (word));
+
+  return class != NULL && strcmp (class, "place area") == 0;
+}
+
+/* "Mali" of "Republic of Mali", "Skye" of "Isle of Skye", "Lamu" of "Lamu County"; NULL where the
+ * name says no kind of area. */
+static char *
+dup_without_area (const LecternResolver *self, const LecternFolded *name)
+{
+  guint last = name->n_words - 1;
+
+  for (guint i = 1; i < last; i++)
+    if (strcmp (name->words[i], "of") == 0 && is_area (self, name->words[i - 1]))
+      return g_strjoinv (" ", name->words + i + 1);
+  if (last > 0 && is_area (self, name->words[last]))
+    return g_strndup (name->text, strlen (name->text) - strlen (name->words[last]) - 1);
+  return NULL;
+}
+
+static const char *
+find_country (const LecternResolver *self, const char *name)
+{
+  return lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_COUNTRIES, name, strlen (name));
+}
+
+/* A city is not the region around it: "Donetsk region". */
+static gboolean
+is_city (const LecternResolver *self, const char *name)
+{
+  return g_strcmp0 (
+             lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_PLACES, name, strlen (name)),
+             "city")
+         == 0;
+}
 
 /* "U.S." and "America" are both "united states"; "New York City" is "new york". */
 static char *
@@ -35,14 +75,19 @@ dup_canonical_place (const LecternResolver *self, const LecternFolded *name)
 {
   g_autofree char *joined =
       g_strjoinv (strlen (name->text) == 2 * name->n_words - 1 ? "" : " ", name->words);
-  const char *canonical =
-      lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_COUNTRIES, joined, strlen (joined));
+  g_autofree char *bare = NULL;
 
-  if (canonical != NULL)
-    return g_strdup (canonical);
+  if (find_country (self, joined) != NULL)
+    return g_strdup (find_country (self, joined));
   if (name->n_words > 1 && g_str_has_suffix (joined, " city"))
     joined[strlen (joined) - strlen (" city")] = '\0';
-  return g_steal_pointer (&joined);
+  else if (name->n_words > 1)
+    bare = dup_without_area (self, name);
+  if (bare == NULL)
+    return g_steal_pointer (&joined);
+  if (find_country (self, bare) != NULL)
+    return g_strdup (find_country (self, bare));
+  return is_city (self, bare) ? g_steal_pointer (&joined) : g_steal_pointer (&bare);
 }
 
 GArray *
@@ -102,13 +147,17 @@ lectern_resolver_add_form (LecternResolver *self, const LecternForm *form)
 
 /* ---- Joining forms ---------------------------------------------------------------------- */
 
+/* "FBI", and "DoD". */
 static gboolean
-is_all_caps (const LecternResolver *self, const LecternForm *form)
+looks_like_acronym (const LecternResolver *self, const LecternForm *form)
 {
   const LecternName *name = lectern_resolver_name (self, form->first_name);
+  guint flags = self->segments->tokens[name->first].flags;
 
   return name->end - name->first == 1
-         && (self->segments->tokens[name->first].flags & LECTERN_TOKEN_ALL_CAPS);
+         && ((flags & LECTERN_TOKEN_ALL_CAPS) != 0
+             || ((flags & LECTERN_TOKEN_MIXED) != 0
+                 && name->end_byte - name->start_byte <= MAX_MIXED_ACRONYM));
 }
 
 static gboolean
@@ -123,7 +172,9 @@ matches_form (const LecternResolver *self, const LecternForm *form, const Lecter
     case LECTERN_ENTITY_ORGANISATION:
       return lectern_name_is_short_organisation (form->folded, whole, self->lexicon)
              || lectern_names_have_same_words (form->folded, whole)
-             || (is_all_caps (self, form) && lectern_name_is_acronym_of (form->folded, whole));
+             || lectern_name_begins_with_acronym (form->folded, whole)
+             || (looks_like_acronym (self, form)
+                 && lectern_name_is_acronym_of (form->folded, whole));
     default:
       return FALSE;
     }
@@ -171,50 +222,6 @@ find_match (const LecternResolver *self, const LecternForm *form)
   for (guint i = 0; i < form->folded->n_words && found == LECTERN_NONE; i++)
     found = find_under (self, form, form->folded->words[i], FALSE);
   return found;
-}
-
-/* Does this name, or the one right before it, stand in brackets as the other's short form? */
-static gboolean
-is_defined_by_bracket (const LecternResolver *self, guint name_index)
-{
-  const LecternSegments *segments = self->segments;
-  const LecternName *name = lectern_resolver_name (self, name_index);
-  const LecternName *other = lectern_resolver_name (self, name_index - 1);
-
-  if (other->end + 1 != name->first || name->end >= segments->n_tokens
-      || !lectern_token_is (segments, name->first - 1, "(")
-      || !lectern_token_is (segments, name->end, ")"))
-    return FALSE;
-  if (name->end - name->first == 1
-      && lectern_acronym_long_form (segments->text, other->start_byte, other->end_byte,
-                                    segments->text + name->start_byte,
-                                    name->end_byte - name->start_byte)
-             < other->end_byte)
-    return TRUE;
-  return other->end - other->first == 1
-         && lectern_acronym_long_form (segments->text, name->start_byte, name->end_byte,
-                                       segments->text + other->start_byte,
-                                       other->end_byte - other->start_byte)
-                < name->end_byte;
-}
-
-/* "NAME, better known as OTHER", "NAME (aka OTHER)" */
-static gboolean
-is_also_called (const LecternResolver *self, guint name_index)
-{
-  const LecternSegments *segments = self->segments;
-  const LecternName *name = lectern_resolver_name (self, name_index);
-  const LecternName *other = lectern_resolver_name (self, name_index - 1);
-  guint last = name->first - 1;
-
-  if (name->type != other->type || last < other->end || last > other->end + MAX_ALIAS_GAP
-      || segments->tokens[other->first].sentence != segments->tokens[name->first].sentence)
-    return FALSE;
-  if (lectern_token_is (segments, last, "as"))
-    return last > other->end && lectern_token_is (segments, last - 1, "known");
-  return lectern_token_is (segments, last, "aka") || lectern_token_is (segments, last, "a.k.a.")
-         || lectern_token_is (segments, last, "alias")
-         || lectern_token_is (segments, last, "nicknamed");
 }
 
 static int
@@ -296,21 +303,53 @@ join_form (LecternResolver *self, LecternForm *form)
   add_keys (self, form->folded, form->candidate);
 }
 
-/* Two forms of one bearer, because the text says so: the longer one's candidate takes both. */
+/* The form goes over to the candidate. */
 static void
-merge_forms (LecternResolver *self, LecternForm *a, LecternForm *b)
+move_form (LecternResolver *self, LecternForm *form, guint candidate)
+{
+  form->candidate = candidate;
+  g_ptr_array_add (lectern_resolver_candidate (self, candidate)->forms,
+                   lectern_folded_new (form->text, strlen (form->text)));
+  add_keys (self, form->folded, candidate);
+}
+
+/* All forms of the candidate `from` go over to the other. */
+static void
+merge_candidates (LecternResolver *self, GPtrArray *forms, guint from, guint to)
+{
+  lectern_resolver_candidate (self, from)->merged = TRUE;
+  for (guint i = 0; i < forms->len; i++)
+    {
+      LecternForm *form = g_ptr_array_index (forms, i);
+
+      if (form->candidate == from)
+        move_form (self, form, to);
+    }
+}
+
+/* Two forms of one bearer, because the text says so: the longer one's candidate takes both, and
+ * what else the other was joined to, unless that was by the letters of an acronym which are the
+ * longer one's as well. */
+static void
+merge_forms (LecternResolver *self, GPtrArray *forms, LecternForm *a, LecternForm *b)
 {
   LecternForm *whole = a->folded->n_words >= b->folded->n_words ? a : b;
-  LecternForm *part = whole == a ? b : a;
+  LecternForm *part;
 
+  /* What a person, body or place is called is none of the other names. */
+  if (a->type != b->type)
+    whole = a->type == LECTERN_ENTITY_OTHER ? b : a;
+  part = whole == a ? b : a;
   if (whole->candidate == LECTERN_NONE || part->candidate == whole->candidate)
     return;
-  if (part->candidate != LECTERN_NONE)
-    lectern_resolver_candidate (self, part->candidate)->merged = TRUE;
-  part->candidate = whole->candidate;
-  g_ptr_array_add (lectern_resolver_candidate (self, whole->candidate)->forms,
-                   lectern_folded_new (part->text, strlen (part->text)));
-  add_keys (self, part->folded, whole->candidate);
+  if (part->candidate == LECTERN_NONE
+      || (strcmp (lectern_resolver_candidate (self, part->candidate)->folded->text,
+                  part->folded->text)
+              != 0
+          && lectern_name_is_acronym_of (part->folded, whole->folded)))
+    move_form (self, part, whole->candidate);
+  else
+    merge_candidates (self, forms, part->candidate, whole->candidate);
 }
 
 /* Longest first, so that a short form finds the full one; acronyms after what they stand for. */
@@ -330,9 +369,9 @@ lectern_forms_join (LecternResolver *self, GPtrArray *forms, LecternForm **form_
     }
   for (guint i = 1; i < self->names->len; i++)
     {
-      gboolean by_bracket = is_defined_by_bracket (self, i);
+      guint other = lectern_forms_find_told (self, i);
 
-      if (by_bracket || is_also_called (self, i))
-        merge_forms (self, form_of[i - 1], form_of[i]);
+      if (other != LECTERN_NONE)
+        merge_forms (self, forms, form_of[other], form_of[i]);
     }
 }

@@ -24,6 +24,10 @@ GPtrArray *lectern_forms_collect (const LecternResolver *self, LecternForm **for
 /* Gives a candidate to every form but the single words of people. */
 void lectern_forms_join (LecternResolver *self, GPtrArray *forms, LecternForm **form_of);
 
+/* The name before this one of which the text says that both have one bearer: "NAME (OTHER)", "NAME,
+ * better known as OTHER"; or LECTERN_NONE. */
+guint lectern_forms_find_told (const LecternResolver *self, guint name_index);
+
 /* A new candidate of this name; returns its index. */
 guint lectern_resolver_add_form (LecternResolver *self, const LecternForm *form);
 

@@ -15,6 +15,7 @@ typedef struct
   LecternEntityType type;
   LecternGender gender;
   gboolean plural;
+  gboolean relative;     /* introduced as somebody's: "his daughter, NAME" */
   gboolean merged;       /* into another; nothing more comes to it */
   char *name;            /* as written, its fullest form */
   LecternFolded *folded; /* of name; the first of forms */

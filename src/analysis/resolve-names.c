@@ -66,6 +66,9 @@ single_name_rank (const LecternResolver *self,
   return at == 0 ? 3 : 1;
 }
 
+/* What being introduced as somebody's relative costs against the other scores. */
+#define RELATIVE_MALUS 1.0
+
 /* Farther away than this, names say nothing of each other. */
 #define MAX_DISTANCE 300
 
@@ -98,13 +101,45 @@ note_gender (LecternResolver *self, guint name_index)
     candidate->gender = gender;
 }
 
+/* Tokens between "his daughter" and the name. */
+#define MAX_KIN_GAP 4
+
+/* "his daughter, the actor NAME", "Smith's wife NAME" */
+static gboolean
+is_introduced_as_relative (const LecternResolver *self, const LecternName *name)
+{
+  const LecternSegments *segments = self->segments;
+  guint start = segments->sentences[segments->tokens[name->first].sentence].first;
+
+  for (guint t = name->first; t-- > start + 1 && name->first - t <= MAX_KIN_GAP + 1;)
+    {
+      const char *kind = lectern_token_lookup (segments, t, self->lexicon, LECTERN_LIST_KIN);
+
+      if (kind != NULL && strcmp (kind, "kin") == 0)
+        {
+          const char *before =
+              lectern_token_lookup (segments, t - 1, self->lexicon, LECTERN_LIST_GRAMMAR);
+
+          return (segments->tokens[t - 1].flags & LECTERN_TOKEN_CLITIC) != 0
+                 || (before != NULL && strcmp (before, "possessive") == 0);
+        }
+      if (self->name_at[t] != LECTERN_NONE)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 note_full_name (LecternResolver *self, guint name_index)
 {
   LecternCandidate *candidate = lectern_resolver_candidate (self, self->name_candidate[name_index]);
 
   if (candidate->n_full_names == 0)
-    candidate->first_full_name = name_index;
+    {
+      candidate->first_full_name = name_index;
+      candidate->relative =
+          is_introduced_as_relative (self, lectern_resolver_name (self, name_index));
+    }
   candidate->n_full_names++;
 }
 
@@ -118,7 +153,7 @@ is_family (const LecternResolver *self, const LecternName *name, const char *wor
 }
 
 /* Whoever the text introduced first and names in full most is meant by a bare surname, unless
- * another one with it was named just now. */
+ * another one with it was named just now; seldom one who is somebody's wife or son. */
 static double
 single_name_score (const LecternResolver *self, guint name_index, guint candidate)
 {
@@ -126,7 +161,7 @@ single_name_score (const LecternResolver *self, guint name_index, guint candidat
   guint distance = name_distance (self, name_index, candidate);
 
   return log (1.0 + person->n_full_names) - 0.002 * MIN (person->first_full_name, 300)
-         + 1.2 * exp (-(double) distance / 8.0);
+         + 1.2 * exp (-(double) distance / 8.0) - (person->relative ? RELATIVE_MALUS : 0.0);
 }
 
 static guint
