@@ -24,6 +24,7 @@ typedef struct
   guint age;             /* 0: not told */
   guint n_names;         /* places with any name, in the whole article */
   guint n_full_names;    /* places with the full name */
+  guint n_bare_names;    /* places with a single name, so far */
   guint first_full_name; /* index of names */
 
   /* While the text is read from front to back: */

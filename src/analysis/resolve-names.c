@@ -72,22 +72,64 @@ single_name_rank (const LecternResolver *self,
 /* Farther away than this, names say nothing of each other. */
 #define MAX_DISTANCE 300
 
-/* Distance in names, what comes before counts half. */
+/* "Bill Clinton", "Mr. Clinton": it takes no guess whose name this is. */
+static gboolean
+is_explicit (const LecternResolver *self, guint name_index)
+{
+  const LecternName *name = lectern_resolver_name (self, name_index);
+
+  return name->end - name->first > 1
+         || title_gender (lectern_resolver_title_before (self, name->first))
+                != LECTERN_GENDER_UNKNOWN;
+}
+
+/* Distance in names to one that is explicit, what comes before counts half. A guess counts for
+ * none: one that was wrong would draw all that follow after it. */
 static guint
 name_distance (const LecternResolver *self, guint from, guint candidate)
 {
   guint best = MAX_DISTANCE;
 
   for (guint i = from; i-- > 0 && from - i < MAX_DISTANCE;)
-    if (self->name_candidate[i] == candidate)
+    if (self->name_candidate[i] == candidate && is_explicit (self, i))
       {
         best = from - i;
         break;
       }
   for (guint i = from + 1; i < self->names->len && 2 * (i - from) < best; i++)
-    if (self->name_candidate[i] == candidate)
+    if (self->name_candidate[i] == candidate && is_explicit (self, i))
       best = MIN (best, 2 * (i - from));
   return best;
+}
+
+static LecternGender
+pronoun_gender (const LecternSegments *segments, guint token)
+{
+  if (lectern_token_is (segments, token, "he") || lectern_token_is (segments, token, "his"))
+    return LECTERN_GENDER_MALE;
+  if (lectern_token_is (segments, token, "she") || lectern_token_is (segments, token, "her"))
+    return LECTERN_GENDER_FEMALE;
+  return LECTERN_GENDER_UNKNOWN;
+}
+
+/* Of the first pronoun behind the name in its sentence, if nobody else is named before it. */
+static LecternGender
+gender_behind (const LecternResolver *self, const LecternName *name)
+{
+  const LecternToken *tokens = self->segments->tokens;
+
+  for (guint i = name->end;
+       i < self->segments->n_tokens && tokens[i].sentence == tokens[name->first].sentence; i++)
+    {
+      LecternGender gender = pronoun_gender (self->segments, i);
+
+      if (gender != LECTERN_GENDER_UNKNOWN)
+        return gender;
+      if (self->name_at[i] != LECTERN_NONE
+          && lectern_resolver_name (self, self->name_at[i])->type == LECTERN_ENTITY_PERSON)
+        break;
+    }
+  return LECTERN_GENDER_UNKNOWN;
 }
 
 static void
@@ -152,16 +194,27 @@ is_family (const LecternResolver *self, const LecternName *name, const char *wor
              || lectern_token_is (self->segments, name->first - 1, "The"));
 }
 
-/* Whoever the text introduced first and names in full most is meant by a bare surname, unless
- * another one with it was named just now; seldom one who is somebody's wife or son. */
+/* Full names beyond these tell nothing: who is named in full time and again is not the one whom the
+ * bare surname means. */
+#define MAX_FULL_NAMES 2
+
+/* Whoever the text introduced first and has named so far is meant by a bare surname, unless another
+ * one with it was named just now, or the pronoun behind it tells; seldom one who is
+ * somebody's wife or son. */
 static double
 single_name_score (const LecternResolver *self, guint name_index, guint candidate)
 {
   const LecternCandidate *person = lectern_resolver_candidate (self, candidate);
+  LecternGender gender = gender_behind (self, lectern_resolver_name (self, name_index));
   guint distance = name_distance (self, name_index, candidate);
+  double score = log (1.0 + MIN (person->n_full_names, MAX_FULL_NAMES) + person->n_bare_names)
+                 - 0.3 * log (1.0 + person->first_full_name) + 1.2 * exp (-(double) distance / 4.0);
 
-  return log (1.0 + person->n_full_names) - 0.002 * MIN (person->first_full_name, 300)
-         + 1.2 * exp (-(double) distance / 8.0) - (person->relative ? RELATIVE_MALUS : 0.0);
+  if (person->relative)
+    score -= RELATIVE_MALUS;
+  if (gender != LECTERN_GENDER_UNKNOWN && person->gender != LECTERN_GENDER_UNKNOWN)
+    score += gender == person->gender ? 1.0 : -1.0;
+  return score;
 }
 
 static guint
@@ -221,6 +274,7 @@ join_single (LecternResolver *self, guint name_index, const LecternForm *form)
       best = lectern_resolver_add_form (self, form);
       lectern_resolver_candidate (self, best)->plural = family;
     }
+  lectern_resolver_candidate (self, best)->n_bare_names++;
   self->name_candidate[name_index] = best;
 }
 

@@ -46,7 +46,9 @@ def main():
             first[name] = ""
     for row in rows(source, "first-names-en.tsv"):
         first[row["name"].translate(LOWER)] = row["sex"] if row["sex"] in ("f", "m") else ""
-    write(out, "first-names.txt", "First names; f or m where English gives them to one sex.", first)
+    for row in rows(pathlib.Path(__file__).parent / "lists", "given-names.tsv"):
+        first[row["name"]] = row["sex"]
+    write(out, "first-names.txt", "First names; f or m where news gives them to one sex.", first)
 
     surnames = {r["name"].translate(LOWER): "" for r in rows(source, "surnames.tsv")
                 if len(r["name"]) > 2 and " " not in r["name"]}
