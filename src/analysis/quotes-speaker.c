@@ -5,6 +5,8 @@
 
 #include "analysis/quotes-speaker.h"
 
+#include "analysis/speech-grammar.h"
+
 static const LecternReferent *
 get_referent (const LecternReading *reading, const LecternPlace *place)
 {
@@ -83,12 +85,40 @@ find_mention (const LecternReading *reading, guint first, guint end)
   return found;
 }
 
+/* The end of the source's phrase: its noun, where the words found stop short of it. */
+static guint
+phrase_end (const LecternReading *reading, const LecternSpeech *speech, guint end)
+{
+  guint noun =
+      reading->grammar_of != NULL ? lectern_speech_find_described (reading, end - 1) : LECTERN_NONE;
+
+  for (guint t = end; noun != LECTERN_NONE && t <= noun; t++)
+    if (speech->content[t] != 0 || speech->cue[t] != 0)
+      return end;
+  return noun != LECTERN_NONE ? noun + 1 : end;
+}
+
+/* "Obama" of "the Obama campaign", "Lankan" of "Sri Lankan media": the name describes who speaks.
+ * "A Reuters report" is Reuters all the same. */
+static gboolean
+describes (const LecternReading *reading, const LecternPlace *place, guint end)
+{
+  guint noun;
+
+  if (reading->grammar_of == NULL || place->kind != LECTERN_MENTION_NAME
+      || get_referent (reading, place)->type == LECTERN_ENTITY_ORGANISATION)
+    return FALSE;
+  noun = lectern_speech_find_described (reading, place->end - 1);
+  return noun != LECTERN_NONE && noun < end;
+}
+
 LecternSpeaker
 lectern_speaker_from_source (const LecternReading *reading,
                              const LecternSpeech *speech,
                              guint source)
 {
-  guint end = lectern_speech_end (speech->source, source, speech->n_tokens);
+  guint end =
+      phrase_end (reading, speech, lectern_speech_end (speech->source, source, speech->n_tokens));
   LecternSpeaker speaker = { lectern_reading_get_span (reading, source, end), LECTERN_NONE };
   const LecternPlace *place;
 
@@ -109,7 +139,7 @@ lectern_speaker_from_source (const LecternReading *reading,
 
       place = behind != NULL ? behind : place;
     }
-  if (place != NULL)
+  if (place != NULL && !describes (reading, place, end))
     {
       speaker.span = (LecternSpan){ place->start_byte, place->end_byte };
       speaker.entity = place->entity;

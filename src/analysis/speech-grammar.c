@@ -12,6 +12,8 @@
 #define MAX_CLIMB 40
 /* A verb of saying stands at most so many words above what is said. */
 #define MAX_ABOVE 6
+/* Nor a noun farther behind a word that describes it. */
+#define MAX_DESCRIBED 4
 
 static LecternRange
 sentence_of (const LecternReading *reading, guint token)
@@ -45,6 +47,27 @@ is_verb (const LecternReading *reading, guint token)
   const char *upos = reading->grammar_of->words[token].upos;
 
   return upos != NULL && strcmp (upos, "VERB") == 0;
+}
+
+guint
+lectern_speech_find_described (const LecternReading *reading, guint token)
+{
+  static const char *const relations[] = { "amod", "compound", "det", "nummod" };
+  guint head = head_of (reading, token);
+  const char *upos;
+
+  if (head == LECTERN_NONE || head <= token || head - token > MAX_DESCRIBED)
+    return LECTERN_NONE;
+  upos = reading->grammar_of->words[head].upos;
+  if (upos == NULL || (strcmp (upos, "NOUN") != 0 && strcmp (upos, "PROPN") != 0))
+    return LECTERN_NONE;
+  for (guint t = token + 1; t < head; t++)
+    if (reading->grammar[t] == LECTERN_GRAMMAR_POINT)
+      return LECTERN_NONE;
+  for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
+    if (relates (reading, token, relations[i]))
+      return head;
+  return LECTERN_NONE;
 }
 
 /* The first word of the sentence that hangs on head by this relation, or LECTERN_NONE. */

@@ -27,6 +27,10 @@ LecternGovernor lectern_speech_find_governor (const LecternSpeech *self,
 /* The subject of a verb, or, where it has none of its own, of the clause that it belongs to. */
 guint lectern_speech_find_tree_subject (const LecternReading *reading, guint verb);
 
+/* The noun that a word in front of it describes: "aide" of "top" in "a top aide", "media" of
+ * "Lankan" in "Sri Lankan media"; or LECTERN_NONE. */
+guint lectern_speech_find_described (const LecternReading *reading, guint token);
+
 /* What of a said clause was missed behind the words found, is said too. */
 void lectern_speech_complete_clauses (LecternSpeech *self, const LecternReading *reading);
 
