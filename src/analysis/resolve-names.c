@@ -185,13 +185,22 @@ note_full_name (LecternResolver *self, guint name_index)
   candidate->n_full_names++;
 }
 
-/* "the Clintons" are a family. */
+/* "the Clintons", "the Clinton family" */
 static gboolean
 is_family (const LecternResolver *self, const LecternName *name, const char *word)
 {
-  return name->first > 0 && g_str_has_suffix (word, "s") && strlen (word) > 3
-         && (lectern_token_is (self->segments, name->first - 1, "the")
-             || lectern_token_is (self->segments, name->first - 1, "The"));
+  const char *kind;
+
+  if (name->first == 0
+      || !(lectern_token_is (self->segments, name->first - 1, "the")
+           || lectern_token_is (self->segments, name->first - 1, "The")))
+    return FALSE;
+  if (g_str_has_suffix (word, "s") && strlen (word) > 3)
+    return TRUE;
+  if (name->end == self->segments->n_tokens)
+    return FALSE;
+  kind = lectern_token_lookup (self->segments, name->end, self->lexicon, LECTERN_LIST_KIN);
+  return kind != NULL && strcmp (kind, "family") == 0;
 }
 
 /* Full names beyond these tell nothing: who is named in full time and again is not the one whom the
