@@ -25,6 +25,13 @@ is_person (const LecternReading *reading, const LecternPlace *place)
   return get_referent (reading, place)->type == LECTERN_ENTITY_PERSON;
 }
 
+/* "American academic and professor Jane Doe": an adjective speaks for nobody. */
+static gboolean
+may_speak (const LecternReading *reading, const LecternPlace *place)
+{
+  return get_referent (reading, place)->type != LECTERN_ENTITY_OTHER;
+}
+
 /* "her" and "Acme's" of "her spokesman", "Acme's chairman" */
 static gboolean
 is_owner (const LecternReading *reading, const LecternPlace *place, guint end)
@@ -36,6 +43,28 @@ is_owner (const LecternReading *reading, const LecternPlace *place, guint end)
              && reading->grammar[place->end] == LECTERN_GRAMMAR_OPEN);
 }
 
+/* Words between "the head" and the comma in "the head of the CBO (Coastal Board), Jane Doe". */
+#define MAX_COMPLEMENT 14
+
+/* The comma behind what completes a title that ends before token, or token. */
+static guint
+skip_complement (const LecternReading *reading, guint token)
+{
+  guint limit = MIN (token + MAX_COMPLEMENT, reading->segments->n_tokens);
+
+  if (token >= limit
+      || (reading->grammar[token] != LECTERN_GRAMMAR_PREPOSITION
+          && !lectern_reading_is (reading, token, "(")))
+    return token;
+  for (guint t = token; t < limit && reading->pair[t] == LECTERN_NONE; t++)
+    if (lectern_reading_is (reading, t, ","))
+      return t;
+    else if (reading->grammar[t] == LECTERN_GRAMMAR_AUXILIARY
+             || reading->grammar[t] == LECTERN_GRAMMAR_PRONOUN || reading->cue[t] != 0)
+      break;
+  return token;
+}
+
 /* The person whom a comma right behind the source names: "its chairman, Jane Doe". */
 static const LecternPlace *
 find_name_behind (const LecternReading *reading, guint end)
@@ -44,6 +73,7 @@ find_name_behind (const LecternReading *reading, guint end)
 
   if (end > 0 && lectern_reading_is (reading, end - 1, ","))
     end--;
+  end = skip_complement (reading, end);
   if (!lectern_reading_is (reading, end, ",")
       || reading->grammar[end - 1] == LECTERN_GRAMMAR_PRONOUN)
     return NULL;
@@ -54,6 +84,14 @@ find_name_behind (const LecternReading *reading, guint end)
                      || reading->grammar[place->end] == LECTERN_GRAMMAR_POINT)
              ? place
              : NULL;
+}
+
+/* "The culture secretary, Jane Doe": the name stands nearer to the verb. */
+static gboolean
+names_same (const LecternPlace *found, const LecternPlace *place)
+{
+  return place != NULL && place->kind == LECTERN_MENTION_NAME && found->kind != LECTERN_MENTION_NAME
+         && place->entity == found->entity;
 }
 
 /* The mention of the source: the last one that begins in it, since titles and adjectives come
@@ -70,10 +108,15 @@ find_mention (const LecternReading *reading, guint first, guint end)
       const LecternPlace *place = lectern_reading_get_place (reading, t);
 
       if (found != NULL
-          && (lectern_reading_is (reading, t, "and") || (past_comma && place == NULL)))
+          && ((may_speak (reading, found) && lectern_reading_is (reading, t, "and"))
+              || (past_comma && place == NULL)))
         break;
-      past_comma = past_comma || lectern_reading_is (reading, t, ",");
-      if (past_comma && found != NULL && is_person (reading, found))
+      if (lectern_reading_is (reading, t, ","))
+        {
+          past_comma = TRUE;
+          continue;
+        }
+      if (past_comma && found != NULL && is_person (reading, found) && !names_same (found, place))
         break;
       if (place == NULL || place == found || reading->pair[t] != reading->pair[first]
           || is_owner (reading, place, end) || (past_comma && !is_person (reading, place)))
@@ -133,7 +176,7 @@ lectern_speaker_from_source (const LecternReading *reading,
         speaker.entity = place->entity;
       return speaker;
     }
-  if (place == NULL || !is_person (reading, place))
+  if (place == NULL || !is_person (reading, place) || place->kind == LECTERN_MENTION_NOMINAL)
     {
       const LecternPlace *behind = find_name_behind (reading, end);
 

@@ -25,4 +25,9 @@ void lectern_speakers_fill (const LecternReading *reading,
                             GArray *quotes,
                             const LecternPiece *first_pieces);
 
+/* Gives an entity to speakers that are pronouns without one, likewise. */
+void lectern_speakers_resolve_pronouns (const LecternReading *reading,
+                                        GArray *quotes,
+                                        const LecternPiece *first_pieces);
+
 G_END_DECLS

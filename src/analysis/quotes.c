@@ -165,6 +165,7 @@ lectern_quotes_find (const LecternReading *reading, LecternSpeech *speech)
       i = end;
     }
   lectern_speakers_fill (reading, self.quotes, (LecternPiece *) self.firsts->data);
+  lectern_speakers_resolve_pronouns (reading, self.quotes, (LecternPiece *) self.firsts->data);
   g_array_unref (self.pieces);
   g_array_unref (self.firsts);
   g_free (self.quote_of_pair);

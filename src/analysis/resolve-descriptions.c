@@ -184,12 +184,13 @@ is_definite (const LecternSegments *segments, guint token)
 static gboolean
 is_specified (const LecternResolver *self, guint head)
 {
-  static const char *const relations[] = { "nmod", "appos", "flat", "acl", "compound" };
+  static const char *const relations[] = { "nmod", "appos", "flat", "acl", "compound", "amod" };
   guint next = head + 1;
 
   if (next >= self->segments->n_tokens)
     return FALSE;
-  if (self->name_at[next] != LECTERN_NONE || lectern_token_is (self->segments, next, "of"))
+  if (self->name_at[next] != LECTERN_NONE || lectern_token_is (self->segments, next, "of")
+      || lectern_token_is (self->segments, next, "-"))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
     {
@@ -200,6 +201,19 @@ is_specified (const LecternResolver *self, guint head)
         return TRUE;
     }
   return FALSE;
+}
+
+/* "the poet laureate, Jane Doe": the name behind the comma says who is meant. */
+static guint
+match_apposition (const LecternResolver *self, guint head, const char *class)
+{
+  guint apposition = lectern_resolver_next_child (self, head, "appos", head);
+  guint found;
+
+  if (apposition == LECTERN_NONE || self->name_at[apposition] == LECTERN_NONE)
+    return LECTERN_NONE;
+  found = self->name_candidate[self->name_at[apposition]];
+  return type_fits (lectern_resolver_candidate (self, found), class) ? found : LECTERN_NONE;
 }
 
 /* The noun of the description that begins with the article at token, or LECTERN_NONE. */
@@ -249,7 +263,9 @@ lectern_resolver_match_description (const LecternResolver *self, guint token, gu
   *end = head + 1;
   word =
       g_ascii_strdown (lectern_token_text (segments, head), lectern_token_length (segments, head));
-  found = match_role (self, word, class);
+  found = match_apposition (self, head, class);
+  if (found == LECTERN_NONE)
+    found = match_role (self, word, class);
   if (found == LECTERN_NONE && head == token + 1 && g_str_has_prefix (class, "person"))
     found = match_topic (self, token, class);
   if (found == LECTERN_NONE && head == token + 1 && strcmp (class, "org") == 0)

@@ -12,6 +12,9 @@
 /* Roles of one bearer; more are a list, not a description. */
 #define MAX_ROLES 24
 
+/* Appositions in a row. */
+#define MAX_APPOSITIONS 3
+
 /* How far titles before a name are read. */
 #define MAX_REACH 6
 
@@ -126,8 +129,12 @@ learn_by_grammar (const LecternResolver *self, const LecternName *name, LecternC
     take_roles (self, candidate, apposition);
   if (head == LECTERN_NONE)
     return;
-  if (lectern_resolver_relates (self, noun, "appos"))
-    take_roles (self, candidate, head);
+  /* "his daughter, the actor NAME" */
+  for (guint above = head, below = noun, i = 0;
+       above != LECTERN_NONE && lectern_resolver_relates (self, below, "appos")
+       && i < MAX_APPOSITIONS;
+       below = above, above = lectern_resolver_head (self, above), i++)
+    take_roles (self, candidate, above);
   if (lectern_resolver_relates (self, noun, "nsubj")
       && lectern_resolver_next_child (self, head, "cop", LECTERN_NONE) != LECTERN_NONE
       && lectern_resolver_next_child (self, head, "det", LECTERN_NONE) != LECTERN_NONE)

@@ -115,6 +115,18 @@ prefer_name (const LecternReading *reading, guint subject)
   return place != NULL && place->kind == LECTERN_MENTION_NAME ? name : subject;
 }
 
+/* "It prompted the singer to say": who is made to do what verb says, or LECTERN_NONE. */
+static guint
+find_told (const LecternReading *reading, guint verb)
+{
+  guint object;
+
+  if (!relates (reading, verb, "xcomp"))
+    return LECTERN_NONE;
+  object = find_child (reading, head_of (reading, verb), "obj");
+  return object < verb ? object : LECTERN_NONE;
+}
+
 guint
 lectern_speech_find_tree_subject (const LecternReading *reading, guint verb)
 {
@@ -138,9 +150,23 @@ lectern_speech_find_tree_subject (const LecternReading *reading, guint verb)
           && !relates (reading, verb, "xcomp") && !relates (reading, verb, "parataxis")
           && !relates (reading, verb, "ccomp"))
         return LECTERN_NONE;
+      subject = find_told (reading, verb);
+      if (subject != LECTERN_NONE)
+        return prefer_name (reading, subject);
       verb = head_of (reading, verb);
     }
   return LECTERN_NONE;
+}
+
+gboolean
+lectern_speech_is_passive_subject (const LecternReading *reading,
+                                   guint first,
+                                   guint end,
+                                   guint verb)
+{
+  guint subject = find_child (reading, verb, "nsubj:pass");
+
+  return subject != LECTERN_NONE && subject >= first && subject < end;
 }
 
 /* The word of [first, end), all of one sentence, that the first of them hangs on in the end. */

@@ -31,6 +31,12 @@ guint lectern_speech_find_tree_subject (const LecternReading *reading, guint ver
  * "Lankan" in "Sri Lankan media"; or LECTERN_NONE. */
 guint lectern_speech_find_described (const LecternReading *reading, guint token);
 
+/* Do tokens [first, end) hold the subject of a verb in the passive? */
+gboolean lectern_speech_is_passive_subject (const LecternReading *reading,
+                                            guint first,
+                                            guint end,
+                                            guint verb);
+
 /* What of a said clause was missed behind the words found, is said too. */
 void lectern_speech_complete_clauses (LecternSpeech *self, const LecternReading *reading);
 

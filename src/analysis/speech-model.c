@@ -42,6 +42,23 @@ are_titles (const LecternReading *reading, guint first, guint end)
   return words > 1 && words < 11 && 10 * capitals >= 7 * words;
 }
 
+/* "They were told that …", "she was accused of …": whoever hears it does not say it. */
+static gboolean
+is_hearer (const LecternSpeech *self, const LecternReading *reading, guint cue, guint source)
+{
+  guint end;
+
+  if (cue == LECTERN_NONE || source == LECTERN_NONE || reading->grammar_of == NULL)
+    return FALSE;
+  end = lectern_speech_end (self->cue, cue, self->n_tokens);
+  for (guint t = cue; t < end; t++)
+    if ((reading->cue[t] & (LECTERN_CUE_TELL | LECTERN_CUE_ASK | LECTERN_CUE_ACCUSE)) != 0
+        && lectern_speech_is_passive_subject (
+            reading, source, lectern_speech_end (self->source, source, self->n_tokens), t))
+      return TRUE;
+  return FALSE;
+}
+
 /* Reported words outside of quotation marks need a source, a cue or a colon, and more than a
  * word; without them the model is wrong more often than right. */
 static void
@@ -61,6 +78,7 @@ drop_doubtful (LecternSpeech *self, const LecternReading *reading)
           marked = marked || reading->pair[k] != LECTERN_NONE;
         }
       doubtful = words < 2 || self->source_of[t] == LECTERN_NONE
+                 || is_hearer (self, reading, self->cue_of[t], self->source_of[t])
                  || (self->cue_of[t] == LECTERN_NONE
                      && !(t > 0 && lectern_reading_is (reading, t - 1, ":")));
       if (marked && self->source_of[t] == LECTERN_NONE && self->cue_of[t] == LECTERN_NONE)

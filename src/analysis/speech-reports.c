@@ -51,6 +51,11 @@ lectern_rules_is_noun (const LecternRules *self, guint verb, guint group)
   const LecternReading *reading = self->reading;
   guint before;
 
+  /* "the press secretary" */
+  if (reading->grammar_of != NULL && (reading->cue[verb] & LECTERN_CUE_CLAIM) == 0
+      && g_strcmp0 (reading->grammar_of->words[verb].upos, "NOUN") == 0
+      && g_strcmp0 (reading->grammar_of->words[verb].relation, "compound") == 0)
+    return TRUE;
   if ((reading->cue[verb] & LECTERN_CUE_NOUN) == 0)
     return FALSE;
   for (guint t = group; t < verb; t++)

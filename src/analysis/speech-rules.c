@@ -282,6 +282,31 @@ read_according (LecternRules *self, guint token)
   tag_report (self, &report);
 }
 
+/* "in the words of X," before or behind a quotation */
+static void
+read_words_of (LecternRules *self, guint token)
+{
+  static const char *const words[] = { "in", "the", "words", "of" };
+  const LecternReading *reading = self->reading;
+  guint n_words = G_N_ELEMENTS (words);
+  LecternReport report = { .cue = token, .cue_end = token + n_words, .first = token };
+
+  if (report.cue_end >= lectern_rules_sentence (self, token).end)
+    return;
+  for (guint i = 0; i < n_words; i++)
+    if (!lectern_reading_is (reading, token + i, words[i]))
+      return;
+  if (!lectern_speech_find_after (reading, report.cue_end, &report.source))
+    return;
+  report.has_source = TRUE;
+  report.end = report.source.end;
+  if (lectern_rules_follow_pair (self, token))
+    read_pair_before (self, &report);
+  else
+    tag_rest (self, &report);
+  tag_report (self, &report);
+}
+
 void
 lectern_speech_read_rules (LecternSpeech *speech, const LecternReading *reading)
 {
@@ -297,6 +322,8 @@ lectern_speech_read_rules (LecternSpeech *speech, const LecternReading *reading)
             continue;
           if ((reading->cue[t] & LECTERN_CUE_ACCORDING) != 0)
             read_according (&self, t);
+          else if (lectern_reading_is (reading, t, "in"))
+            read_words_of (&self, t);
           else if (reading->cue[t] != 0 && (segments->tokens[t].flags & LECTERN_TOKEN_CAPITAL) == 0)
             read_verb (&self, t);
         }

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Speakers that are pronouns for which the article's coreference found nobody: who says "she added"
+ * has mostly spoken, or been named, just before. */
+
+#include "config.h"
+
+#include "analysis/quotes-speaker.h"
+
+#include <string.h>
+
+/* Paragraphs between the words that a pronoun goes back over. */
+#define MAX_PARAGRAPHS_BACK 2
+
+typedef enum
+{
+  PRONOUN_NONE,
+  PRONOUN_HE,
+  PRONOUN_SHE,
+  PRONOUN_IT,
+} Pronoun;
+
+static const LecternReferent *
+get_referent (const LecternReading *reading, guint entity)
+{
+  return &g_array_index (reading->resolution->referents, LecternReferent, entity);
+}
+
+/* The pronoun that the speaker is, if nobody is known by it. */
+static Pronoun
+read_pronoun (const LecternReading *reading, const LecternQuote *quote)
+{
+  static const char *const words[] = { "", "he", "she", "it" };
+  const char *text = reading->segments->text + quote->speaker.start;
+
+  if (!lectern_span_is_set (quote->speaker) || quote->speaker_entity != LECTERN_NONE)
+    return PRONOUN_NONE;
+  for (Pronoun i = PRONOUN_HE; i <= PRONOUN_IT; i++)
+    if (strlen (words[i]) == quote->speaker.end - quote->speaker.start
+        && g_ascii_strncasecmp (text, words[i], strlen (words[i])) == 0)
+      return i;
+  return PRONOUN_NONE;
+}
+
+static gboolean
+fits (const LecternReading *reading, guint entity, Pronoun pronoun)
+{
+  const LecternReferent *who = get_referent (reading, entity);
+
+  if (pronoun == PRONOUN_IT)
+    return who->type == LECTERN_ENTITY_ORGANISATION;
+  return who->type == LECTERN_ENTITY_PERSON && !who->plural
+         && who->gender != (pronoun == PRONOUN_HE ? LECTERN_GENDER_FEMALE : LECTERN_GENDER_MALE);
+}
+
+/* Whom the narrator names last in tokens [first, end). */
+static guint
+find_last_named (const LecternReading *reading, guint first, guint end, Pronoun pronoun)
+{
+  for (guint t = end; t-- > first;)
+    {
+      const LecternPlace *place = lectern_reading_get_place (reading, t);
+
+      if (place != NULL && reading->pair[t] == LECTERN_NONE
+          && fits (reading, place->entity, pronoun))
+        return place->entity;
+    }
+  return LECTERN_NONE;
+}
+
+/* The one named between the quotation before and the pronoun, if it is near; else who spoke before,
+ * unless that was somebody without a name. */
+static guint
+find_speaker (const LecternReading *reading,
+              const GArray *quotes,
+              const LecternPiece *pieces,
+              guint index,
+              Pronoun pronoun)
+{
+  const LecternSegments *segments = reading->segments;
+  const LecternQuote *quote = &g_array_index (quotes, LecternQuote, index);
+  guint at = lectern_segments_token_at (segments, quote->speaker.start);
+  guint paragraph = segments->sentences[segments->tokens[at].sentence].paragraph;
+  guint first = segments->paragraphs[paragraph - MIN (paragraph, 1)].first;
+  const LecternQuote *before = NULL;
+
+  for (guint i = index; i-- > 0 && before == NULL;)
+    {
+      const LecternQuote *other = &g_array_index (quotes, LecternQuote, i);
+
+      if (pieces[i].paragraph + MAX_PARAGRAPHS_BACK < pieces[index].paragraph)
+        break;
+      if (lectern_span_is_set (other->speaker) && other->speaker.start != quote->speaker.start)
+        before = other;
+    }
+  if (before != NULL)
+    {
+      guint said =
+          lectern_segments_token_at (segments, MAX (before->span.end, before->speaker.end));
+      guint found = find_last_named (reading, MAX (first, said), at, pronoun);
+
+      if (found != LECTERN_NONE)
+        return found;
+      return before->speaker_entity != LECTERN_NONE
+                     && fits (reading, before->speaker_entity, pronoun)
+                 ? before->speaker_entity
+                 : LECTERN_NONE;
+    }
+  return pronoun == PRONOUN_IT ? LECTERN_NONE : find_last_named (reading, first, at, pronoun);
+}
+
+void
+lectern_speakers_resolve_pronouns (const LecternReading *reading,
+                                   GArray *quotes,
+                                   const LecternPiece *first_pieces)
+{
+  for (guint i = 0; i < quotes->len; i++)
+    {
+      LecternQuote *quote = &g_array_index (quotes, LecternQuote, i);
+      Pronoun pronoun = read_pronoun (reading, quote);
+
+      if (pronoun != PRONOUN_NONE)
+        quote->speaker_entity = find_speaker (reading, quotes, first_pieces, i, pronoun);
+    }
+}
