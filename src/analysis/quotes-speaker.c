@@ -141,6 +141,17 @@ phrase_end (const LecternReading *reading, const LecternSpeech *speech, guint en
   return noun != LECTERN_NONE ? noun + 1 : end;
 }
 
+/* "Sun-El Musician" is one name, though the model may have found but its beginning. */
+static gboolean
+is_rest_of_name (const LecternReading *reading, guint noun)
+{
+  const char *class =
+      lectern_token_lookup (reading->segments, noun, reading->lexicon, LECTERN_LIST_ROLES);
+
+  return (reading->segments->tokens[noun].flags & LECTERN_TOKEN_CAPITAL) != 0 && class != NULL
+         && g_str_has_prefix (class, "person");
+}
+
 /* "Obama" of "the Obama campaign", "Lankan" of "Sri Lankan media": the name describes who speaks.
  * "A Reuters report" is Reuters all the same. */
 static gboolean
@@ -152,7 +163,7 @@ describes (const LecternReading *reading, const LecternPlace *place, guint end)
       || get_referent (reading, place)->type == LECTERN_ENTITY_ORGANISATION)
     return FALSE;
   noun = lectern_speech_find_described (reading, place->end - 1);
-  return noun != LECTERN_NONE && noun < end;
+  return noun != LECTERN_NONE && noun < end && !is_rest_of_name (reading, noun);
 }
 
 LecternSpeaker

@@ -222,6 +222,10 @@ find_head (const LecternResolver *self, guint token)
 {
   guint head = lectern_resolver_head (self, token);
 
+  /* "the poet laureate" */
+  if (head != LECTERN_NONE && lectern_resolver_relates (self, head, "compound")
+      && lectern_resolver_head (self, head) == head + 1)
+    head++;
   if (head == LECTERN_NONE || head <= token || head > token + MAX_MODIFIERS + 1
       || self->name_at[head] != LECTERN_NONE || !lectern_resolver_is_upos (self, head, "NOUN"))
     return LECTERN_NONE;
