@@ -225,6 +225,17 @@ class Desk:
     def is_focused(self, node):
         return node.get_state_set().contains(Atspi.StateType.FOCUSED)
 
+    def paste(self, wanted):
+        """Pastes into the filter of the sidebar until the words have come, which are returned."""
+        def look():
+            self.key("ctrl+shift+f", "ctrl+a", "ctrl+v")
+            view = self.focus().get_text_iface()
+            words = Atspi.Text.get_text(view, 0, view.get_character_count()) if view else ""
+            return words if wanted in words else None
+        words = poll(look, "%r from the clipboard" % wanted)
+        self.key("ctrl+a", "BackSpace")
+        return words
+
     def focus_article(self):
         """The keyboard to the article, by F6 from the sidebar."""
         if not self.is_focused(self.article()):

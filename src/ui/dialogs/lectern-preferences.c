@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/document/lectern-document.h"
+#include "ui/window/highlight-kinds.h"
 #include "ui/window/lectern-swatch.h"
 
 #define LECTERN_TYPE_PREFERENCES (lectern_preferences_get_type ())
@@ -35,20 +36,6 @@ struct _LecternPreferences
 G_DEFINE_FINAL_TYPE (LecternPreferences, lectern_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 
 #define DEFAULT_FONT "Serif 13"
-
-static const struct
-{
-  LecternShow kind;
-  const char *label;
-} kinds[] = {
-  { LECTERN_SHOW_PERSONS, N_ ("People") },
-  { LECTERN_SHOW_ORGANISATIONS, N_ ("Organisations") },
-  { LECTERN_SHOW_PLACES, N_ ("Places") },
-  { LECTERN_SHOW_OTHERS, N_ ("Other Names") },
-  { LECTERN_SHOW_QUOTES, N_ ("Quotations") },
-  { LECTERN_SHOW_VALUES, N_ ("Dates and Figures") },
-  { LECTERN_SHOW_NOTES, N_ ("My Highlights and Notes") },
-};
 
 static void
 font_set_cb (LecternPreferences *self)
@@ -98,6 +85,7 @@ add_show_row (LecternPreferences *self, LecternShow kind, const char *label)
   GtkWidget *swatch = lectern_swatch_new (kind);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
   gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), swatch);
 
@@ -128,8 +116,8 @@ fill (LecternPreferences *self)
 
   g_settings_bind (self->settings, "column-width", self->column_width, "value",
                    G_SETTINGS_BIND_DEFAULT);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    add_show_row (self, kinds[i].kind, _ (kinds[i].label));
+  for (guint i = 0; i < LECTERN_N_HIGHLIGHT_KINDS; i++)
+    add_show_row (self, lectern_highlight_kinds[i].kind, _ (lectern_highlight_kinds[i].label));
 }
 
 static void

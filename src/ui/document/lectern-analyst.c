@@ -109,6 +109,7 @@ analyze_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellabl
 
   if (engine == NULL)
     {
+      job->model_problem = g_strdup (error->message);
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
@@ -171,7 +172,7 @@ lectern_analyst_analyze_finish (LecternAnalyst *self, GAsyncResult *result, GErr
 
   job = g_task_get_task_data (G_TASK (result));
   g_clear_handle_id (&job->progress_source, g_source_remove);
-  if (!g_task_had_error (G_TASK (result)))
+  if (!g_task_had_error (G_TASK (result)) || job->model_problem != NULL)
     take_problem (self, job->model_problem);
 
   return g_task_propagate_pointer (G_TASK (result), error);

@@ -69,6 +69,18 @@ dup_text (LecternSidebarPage *page, gpointer item)
   return g_strdup (lectern_fact_item_get_line (item));
 }
 
+/* With whose claim it is. */
+static char *
+dup_spoken (LecternSidebarPage *page, gpointer item)
+{
+  const char *line = lectern_fact_item_get_line (item);
+  const char *source = lectern_fact_item_get_source (item);
+
+  if (source == NULL)
+    return g_strdup (line);
+  return g_strdup_printf (C_ ("fact (According to somebody)", "%1$s (%2$s)"), line, source);
+}
+
 static void
 locate (LecternSidebarPage *page, gpointer item, LecternCorrectionOn *on, guint *index)
 {
@@ -89,13 +101,12 @@ extend_menu (LecternSidebarPage *page, gpointer item, GMenu *menu)
   g_menu_append (all, _ ("With Evidence, as _Markdown"), "facts.copy-all::markdown");
   g_menu_append (all, _ ("As _CSV"), "facts.copy-all::csv");
   g_menu_append_submenu (menu, _ ("Copy A_ll"), G_MENU_MODEL (all));
-  if (lectern_document_get_annotations (lectern_sidebar_page_get_document (page)) != NULL)
-    {
-      g_autoptr (GMenu) correct = g_menu_new ();
+}
 
-      g_menu_append (correct, _ ("C_orrect…"), "facts.correct");
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (correct));
-    }
+static void
+extend_corrections (LecternSidebarPage *page, gpointer item, GMenu *section)
+{
+  g_menu_append (section, _ ("C_orrect…"), "facts.correct");
 }
 
 static void
@@ -158,6 +169,7 @@ by_person_toggled_cb (LecternFactsPage *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "by-person");
   lectern_sidebar_page_reload (LECTERN_SIDEBAR_PAGE (self));
+  lectern_sidebar_page_scroll_to_start (LECTERN_SIDEBAR_PAGE (self));
 }
 
 static void
@@ -175,7 +187,9 @@ lectern_facts_page_class_init (LecternFactsPageClass *klass)
   page_class->activate = activate;
   page_class->dup_text = dup_text;
   page_class->locate = locate;
+  page_class->dup_spoken = dup_spoken;
   page_class->extend_menu = extend_menu;
+  page_class->extend_corrections = extend_corrections;
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "facts.copy-one", "s",
                                    copy_one_action);

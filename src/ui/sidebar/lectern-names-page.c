@@ -109,28 +109,23 @@ locate (LecternSidebarPage *page, gpointer item, LecternCorrectionOn *on, guint 
 /* ---- What kind of name, and whose ------------------------------------------------------- */
 
 static void
-append_action (GMenu *menu, const char *label, const char *action, guint target)
+append_kind (GMenu *menu, const char *label, LecternEntityType type)
 {
-  g_autoptr (GMenuItem) menu_item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (menu_item, action, "u", target);
-  g_menu_append_item (menu, menu_item);
+  lectern_sidebar_menu_append (menu, label, "names.retype", g_variant_new_uint32 (type));
 }
 
 static void
-append_identity (LecternSidebarPage *page, LecternNameItem *item, GMenu *menu)
+extend_corrections (LecternSidebarPage *page, gpointer item, GMenu *section)
 {
-  g_autoptr (GMenu) section = g_menu_new ();
   g_autoptr (GMenu) kinds = g_menu_new ();
 
-  append_action (kinds, _ ("_Person"), "names.retype", LECTERN_ENTITY_PERSON);
-  append_action (kinds, _ ("_Organisation"), "names.retype", LECTERN_ENTITY_ORGANISATION);
-  append_action (kinds, _ ("P_lace"), "names.retype", LECTERN_ENTITY_PLACE);
-  append_action (kinds, _ ("_Something Else"), "names.retype", LECTERN_ENTITY_OTHER);
+  append_kind (kinds, _ ("_Person"), LECTERN_ENTITY_PERSON);
+  append_kind (kinds, _ ("_Organisation"), LECTERN_ENTITY_ORGANISATION);
+  append_kind (kinds, _ ("P_lace"), LECTERN_ENTITY_PLACE);
+  append_kind (kinds, _ ("_Something Else"), LECTERN_ENTITY_OTHER);
   g_menu_append_submenu (section, _ ("It _Is a"), G_MENU_MODEL (kinds));
   g_menu_append (section, _ ("Re_name…"), "names.rename");
   g_menu_append (section, _ ("The _Same As…"), "names.merge");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
 static void
@@ -168,16 +163,27 @@ ask_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 extend_menu (LecternSidebarPage *page, gpointer item, GMenu *menu)
 {
-  g_autoptr (GMenuItem) quotes = g_menu_item_new (_ ("Show _Quotes"), NULL);
-  g_autoptr (GMenuItem) facts = g_menu_item_new (_ ("Show _Facts"), NULL);
   const char *name = lectern_name_item_get_name (item);
 
-  g_menu_item_set_action_and_target (facts, "sidebar.find", "(ss)", "facts", name);
-  g_menu_append_item (menu, facts);
-  g_menu_item_set_action_and_target (quotes, "sidebar.find", "(ss)", "quotes", name);
-  g_menu_append_item (menu, quotes);
-  if (lectern_document_get_annotations (lectern_sidebar_page_get_document (page)) != NULL)
-    append_identity (page, item, menu);
+  lectern_sidebar_menu_append (menu, _ ("Show _Facts"), "sidebar.find",
+                               g_variant_new ("(ss)", "facts", name));
+  lectern_sidebar_menu_append (menu, _ ("Show _Quotes"), "sidebar.find",
+                               g_variant_new ("(ss)", "quotes", name));
+}
+
+/* With the role, and how often. */
+static char *
+dup_spoken (LecternSidebarPage *page, gpointer item)
+{
+  const char *detail = lectern_name_item_get_detail (item);
+  guint n = lectern_name_item_get_n_mentions (item);
+  g_autofree char *mentions = g_strdup_printf (ngettext ("%u mention", "%u mentions", n), n);
+
+  if (detail == NULL)
+    return g_strdup_printf (C_ ("a name read aloud: name, mentions", "%1$s, %2$s"),
+                            lectern_name_item_get_name (item), mentions);
+  return g_strdup_printf (C_ ("a name read aloud: name, role, mentions", "%1$s, %2$s, %3$s"),
+                          lectern_name_item_get_name (item), detail, mentions);
 }
 
 static void
@@ -224,7 +230,9 @@ lectern_names_page_class_init (LecternNamesPageClass *klass)
   page_class->activate = activate;
   page_class->dup_text = dup_text;
   page_class->locate = locate;
+  page_class->dup_spoken = dup_spoken;
   page_class->extend_menu = extend_menu;
+  page_class->extend_corrections = extend_corrections;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "names.retype", "u", retype_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "names.rename", NULL, ask_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "names.merge", NULL, ask_action);

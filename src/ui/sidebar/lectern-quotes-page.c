@@ -78,19 +78,32 @@ dup_text (LecternSidebarPage *page, gpointer item)
   return g_strdup (lectern_quote_item_get_text (item));
 }
 
+static char *
+dup_spoken (LecternSidebarPage *page, gpointer item)
+{
+  const char *speaker = lectern_quote_item_get_section (item);
+  const char *text = lectern_quote_item_get_text (item);
+  const char *detail = lectern_quote_item_get_detail (item);
+
+  if (detail == NULL)
+    return g_strdup_printf (C_ ("speaker: what they said", "%1$s: %2$s"), speaker, text);
+  return g_strdup_printf (C_ ("a quote read aloud: speaker: words, cue", "%1$s: %2$s, %3$s"),
+                          speaker, text, detail);
+}
+
 static void
 extend_menu (LecternSidebarPage *page, gpointer item, GMenu *menu)
 {
-  g_autoptr (GMenu) correct = g_menu_new ();
-
   g_menu_append (menu, _ ("Copy as C_itation"), "quotes.copy-citation");
-  if (lectern_document_get_annotations (lectern_sidebar_page_get_document (page)) == NULL)
-    return;
-  g_menu_append (correct,
+}
+
+static void
+extend_corrections (LecternSidebarPage *page, gpointer item, GMenu *section)
+{
+  g_menu_append (section,
                  lectern_quote_item_get_speaker (item) != NULL ? _ ("Somebody _Else Said This…")
                                                                : _ ("_Who Said This…"),
                  "quotes.pick-speaker");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (correct));
 }
 
 /* With its speaker, article and date, ready to be quoted elsewhere. */
@@ -159,7 +172,9 @@ lectern_quotes_page_class_init (LecternQuotesPageClass *klass)
   page_class->activate = activate;
   page_class->dup_text = dup_text;
   page_class->locate = locate;
+  page_class->dup_spoken = dup_spoken;
   page_class->extend_menu = extend_menu;
+  page_class->extend_corrections = extend_corrections;
   install_actions (GTK_WIDGET_CLASS (klass));
 }
 

@@ -31,16 +31,32 @@ lectern_sidebar_page_get_target (LecternSidebarPage *self)
   return priv->menu_item != NULL ? priv->menu_item : get_focused_item (self);
 }
 
-/* ---- Confirm and reject ----------------------------------------------------------------- */
+void
+lectern_sidebar_menu_append (GMenu *menu, const char *label, const char *action, GVariant *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+/* ---- Corrections ------------------------------------------------------------------------ */
 
 static void
 append_corrections (LecternSidebarPage *self, gpointer item, GMenu *menu)
 {
+  LecternSidebarPageClass *klass = LECTERN_SIDEBAR_PAGE_GET_CLASS (self);
+  g_autoptr (GMenu) own = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
   LecternCorrectionOn on;
   guint index;
 
-  LECTERN_SIDEBAR_PAGE_GET_CLASS (self)->locate (self, item, &on, &index);
+  if (klass->extend_corrections != NULL)
+    {
+      klass->extend_corrections (self, item, own);
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (own));
+    }
+  klass->locate (self, item, &on, &index);
   g_menu_append (section, _ ("Con_firm"), "row.confirm");
   switch (on)
     {
@@ -98,6 +114,8 @@ open_menu (LecternSidebarPage *self, gpointer item, GdkRectangle where)
   if (klass->locate != NULL && lectern_document_get_annotations (priv->document) != NULL)
     append_corrections (self, item, menu);
   g_set_object ((GObject **) &priv->menu_item, item);
+  g_set_weak_pointer (&priv->focus_before_menu,
+                      gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   gtk_popover_menu_set_menu_model (priv->menu, G_MENU_MODEL (menu));
   gtk_popover_set_pointing_to (GTK_POPOVER (priv->menu), &where);
   gtk_popover_popup (GTK_POPOVER (priv->menu));
@@ -151,10 +169,25 @@ forget_menu_item_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A menu that closes in a submenu leaves the focus in it, and with it all keys (GTK 4.8). */
+static void
+take_focus_back (LecternSidebarPage *self)
+{
+  LecternSidebarPagePrivate *priv = PRIVATE (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->menu)))
+    gtk_widget_grab_focus (priv->focus_before_menu != NULL ? priv->focus_before_menu
+                                                           : GTK_WIDGET (priv->list));
+  g_clear_weak_pointer (&priv->focus_before_menu);
+}
+
 /* The menu closes before the action chosen from it runs, which still needs the item. */
 static void
 menu_closed_cb (LecternSidebarPage *self)
 {
+  take_focus_back (self);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, forget_menu_item_cb, g_object_ref (self),
                    g_object_unref);
 }

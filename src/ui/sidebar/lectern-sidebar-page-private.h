@@ -17,7 +17,8 @@ typedef struct
   LecternSectionModel *sections;
   GStrv words;
   guint count;
-  gpointer menu_item; /* (owned) whose context menu is open */
+  gpointer menu_item;           /* (owned) whose context menu is open */
+  GtkWidget *focus_before_menu; /* (weak) */
 
   GtkWidget *box;
   GtkStack *stack;
@@ -29,6 +30,8 @@ typedef struct
 
 LecternSidebarPagePrivate *lectern_sidebar_page_get_private (LecternSidebarPage *self);
 
+/* The list: its callbacks. */
+void lectern_sidebar_page_install_rows (GtkWidgetClass *widget_class);
 /* The context menu: its keys and callbacks. */
 void lectern_sidebar_page_install_menu (GtkWidgetClass *widget_class);
 

@@ -8,7 +8,6 @@
 
 #include "ui/sidebar/row-splice.h"
 #include "ui/sidebar/search-words.h"
-#include "ui/sidebar/sidebar-cell.h"
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LecternSidebarPage, lectern_sidebar_page, GTK_TYPE_WIDGET)
 
@@ -46,7 +45,7 @@ choose_state (LecternSidebarPage *self)
 
       if (analysis == NULL)
         return state == LECTERN_DOCUMENT_ANALYZING ? "busy" : "blank";
-      if (!analysis->is_english)
+      if (analysis->n_words > 0 && !analysis->is_english)
         return "foreign";
     }
   if (priv->rows == NULL)
@@ -147,55 +146,6 @@ lectern_sidebar_page_set_filter (LecternSidebarPage *self, const char *typed)
   priv->words = lectern_search_split (typed);
   lectern_section_model_set_show_folded (priv->sections, priv->words[0] != NULL);
   lectern_sidebar_page_refilter (self);
-}
-
-/* ---- Rows ------------------------------------------------------------------------------- */
-
-static void
-setup_cell_cb (LecternSidebarPage *self, GtkListItem *list_item)
-{
-  gtk_list_item_set_child (list_item, lectern_sidebar_cell_new ());
-}
-
-static void
-bind_cell_cb (LecternSidebarPage *self, GtkListItem *list_item)
-{
-  LecternSidebarCell *cell = LECTERN_SIDEBAR_CELL (gtk_list_item_get_child (list_item));
-  gpointer item = gtk_list_item_get_item (list_item);
-
-  if (!LECTERN_IS_SECTION_HEADER (item) && !lectern_sidebar_cell_has_row (cell))
-    lectern_sidebar_cell_set_row (cell, LECTERN_SIDEBAR_PAGE_GET_CLASS (self)->create_row (self));
-  lectern_sidebar_cell_set_item (cell, item);
-}
-
-static void
-unbind_cell_cb (LecternSidebarPage *self, GtkListItem *list_item)
-{
-  lectern_sidebar_cell_set_item (LECTERN_SIDEBAR_CELL (gtk_list_item_get_child (list_item)), NULL);
-}
-
-static void
-activate_cb (LecternSidebarPage *self, guint position)
-{
-  LecternSidebarPagePrivate *priv = PRIVATE (self);
-  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (priv->sections), position);
-
-  if (item == NULL)
-    return;
-  if (LECTERN_IS_SECTION_HEADER (item))
-    lectern_section_model_toggle (priv->sections, LECTERN_SECTION_HEADER (item));
-  else
-    LECTERN_SIDEBAR_PAGE_GET_CLASS (self)->activate (self, item);
-}
-
-void
-lectern_sidebar_page_scroll_to (LecternSidebarPage *self, gpointer item)
-{
-  LecternSidebarPagePrivate *priv = PRIVATE (self);
-  guint position = lectern_section_model_find (priv->sections, item);
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (priv->list), "list.scroll-to-item", "u", position);
 }
 
 /* ---- The widget ------------------------------------------------------------------------- */
@@ -327,6 +277,7 @@ lectern_sidebar_page_dispose (GObject *object)
   g_clear_object (&priv->document);
   g_clear_object (&priv->rows);
   g_clear_object ((GObject **) &priv->menu_item);
+  g_clear_weak_pointer (&priv->focus_before_menu);
   g_clear_pointer (&priv->box, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &priv->menu, gtk_widget_unparent);
   G_OBJECT_CLASS (lectern_sidebar_page_parent_class)->dispose (object);
@@ -371,10 +322,7 @@ lectern_sidebar_page_class_init (LecternSidebarPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, LecternSidebarPage, top);
   gtk_widget_class_bind_template_child_private (widget_class, LecternSidebarPage, empty);
   gtk_widget_class_bind_template_child_private (widget_class, LecternSidebarPage, menu);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cell_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cell_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cell_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  lectern_sidebar_page_install_rows (widget_class);
   lectern_sidebar_page_install_menu (widget_class);
 }
 

@@ -44,9 +44,13 @@ struct _LecternSidebarPageClass
   char *(*dup_text) (LecternSidebarPage *self, gpointer item);
   /* What of the document's analysis a correction of item is about. NULL: nothing to correct. */
   void (*locate) (LecternSidebarPage *self, gpointer item, LecternCorrectionOn *on, guint *index);
+  /* What a screen reader says of the row of item: NULL: as dup_text. (transfer full) */
+  char *(*dup_spoken) (LecternSidebarPage *self, gpointer item);
   /* Adds to the context menu of item, which has Copy; its actions find the item by
    * lectern_sidebar_page_get_target(). May be NULL. */
   void (*extend_menu) (LecternSidebarPage *self, gpointer item, GMenu *menu);
+  /* Adds to its section of corrections, which comes where notes can be kept. May be NULL. */
+  void (*extend_corrections) (LecternSidebarPage *self, gpointer item, GMenu *section);
 };
 
 /* Properties: "document", and "count" (uint, notified): the rows that pass the filter, without
@@ -55,6 +59,11 @@ LecternDocument *lectern_sidebar_page_get_document (LecternSidebarPage *self); /
 void lectern_sidebar_page_set_filter (LecternSidebarPage *self, const char *typed);
 
 /* For subclasses. */
+/* Appends a row to a context menu; target is consumed if floating, or NULL. */
+void lectern_sidebar_menu_append (GMenu *menu,
+                                  const char *label,
+                                  const char *action,
+                                  GVariant *target);
 void lectern_sidebar_page_set_empty_state (LecternSidebarPage *self,
                                            const char *icon_name,
                                            const char *title,
@@ -74,5 +83,6 @@ GListStore *lectern_sidebar_page_collect_listed (LecternSidebarPage *self);
 /* The item of the open context menu, else of the row that has the focus; or NULL. */
 gpointer lectern_sidebar_page_get_target (LecternSidebarPage *self);
 void lectern_sidebar_page_scroll_to (LecternSidebarPage *self, gpointer item);
+void lectern_sidebar_page_scroll_to_start (LecternSidebarPage *self);
 
 G_END_DECLS

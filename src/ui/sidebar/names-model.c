@@ -43,6 +43,12 @@ lectern_name_item_get_name (LecternNameItem *self)
 }
 
 const char *
+lectern_name_item_get_detail (LecternNameItem *self)
+{
+  return self->detail;
+}
+
+const char *
 lectern_name_item_get_folded (LecternNameItem *self)
 {
   return self->folded;

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (LecternNameItem, lectern_name_item, LECTERN, NAME_ITEM, GO
 /* Properties: "name", "detail" (of a person a role, else NULL), "n-mentions" (uint); notified:
  * "mention" (uint: which one the reader stands at, from 0, or LECTERN_NONE: it is not selected). */
 const char *lectern_name_item_get_name (LecternNameItem *self);
+const char *lectern_name_item_get_detail (LecternNameItem *self); /* or NULL */
 const char *lectern_name_item_get_folded (LecternNameItem *self); /* for lectern_search_matches */
 const char *lectern_name_item_get_section (LecternNameItem *self);
 guint lectern_name_item_get_entity (LecternNameItem *self);

@@ -13,6 +13,8 @@ struct _LecternSidebarCell
 {
   GtkWidget parent_instance;
 
+  LecternSpeakFunc speak;
+  gpointer user_data;
   GObject *item;
   GtkWidget *row;
 
@@ -30,9 +32,13 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 GtkWidget *
-lectern_sidebar_cell_new (void)
+lectern_sidebar_cell_new (LecternSpeakFunc speak, gpointer user_data)
 {
-  return g_object_new (LECTERN_TYPE_SIDEBAR_CELL, NULL);
+  LecternSidebarCell *self = g_object_new (LECTERN_TYPE_SIDEBAR_CELL, NULL);
+
+  self->speak = speak;
+  self->user_data = user_data;
+  return GTK_WIDGET (self);
 }
 
 gboolean
@@ -56,13 +62,50 @@ lectern_sidebar_cell_get_item (LecternSidebarCell *self)
   return self->item;
 }
 
+static char *
+dup_spoken (LecternSidebarCell *self)
+{
+  LecternSectionHeader *header;
+
+  if (!LECTERN_IS_SECTION_HEADER (self->item))
+    return self->speak (self->item, self->user_data);
+  header = LECTERN_SECTION_HEADER (self->item);
+  return g_strdup_printf (C_ ("a heading read aloud: title, number of rows", "%1$s, %2$'u"),
+                          lectern_section_header_get_title (header),
+                          lectern_section_header_get_count (header));
+}
+
+static void
+name_row (LecternSidebarCell *self)
+{
+  GtkAccessible *row = GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self)));
+  g_autofree char *spoken = NULL;
+
+  if (row == NULL || self->item == NULL)
+    return;
+  spoken = dup_spoken (self);
+  gtk_accessible_update_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  if (LECTERN_IS_SECTION_HEADER (self->item))
+    gtk_accessible_update_state (
+        row, GTK_ACCESSIBLE_STATE_EXPANDED,
+        !lectern_section_header_get_folded (LECTERN_SECTION_HEADER (self->item)), -1);
+  else
+    gtk_accessible_reset_state (row, GTK_ACCESSIBLE_STATE_EXPANDED);
+}
+
 void
 lectern_sidebar_cell_set_item (LecternSidebarCell *self, gpointer item)
 {
   gboolean is_header = LECTERN_IS_SECTION_HEADER (item);
 
-  if (!g_set_object (&self->item, item))
+  if (self->item == item)
     return;
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_func (self->item, name_row, self);
+  g_set_object (&self->item, item);
+  if (item != NULL)
+    g_signal_connect_swapped (item, "notify", G_CALLBACK (name_row), self);
+  name_row (self);
   gtk_widget_set_visible (self->heading, is_header);
   if (self->row != NULL)
     {
@@ -113,7 +156,7 @@ lectern_sidebar_cell_dispose (GObject *object)
   LecternSidebarCell *self = LECTERN_SIDEBAR_CELL (object);
 
   g_clear_pointer (&self->row, gtk_widget_unparent);
-  g_clear_object (&self->item);
+  lectern_sidebar_cell_set_item (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LECTERN_TYPE_SIDEBAR_CELL);
   G_OBJECT_CLASS (lectern_sidebar_cell_parent_class)->dispose (object);
 }

@@ -83,10 +83,12 @@ update_analysis_banners (LecternPage *self)
   lectern_banner_set_revealed (self->language_banner, !english);
   if (problem != NULL)
     {
-      g_autofree char *title = NULL;
-
+      const gboolean some = analysis != NULL && analysis->n_words > 0;
       /* Translators: what is wrong with the engine's data, such as "Failed to open file …". */
-      title = g_strdup_printf (_ ("Names and facts cannot be found well: %s"), problem);
+      g_autofree char *title =
+          some ? g_strdup_printf (_ ("Names and facts cannot be found well: %s"), problem)
+               : g_strdup_printf (_ ("Names and facts cannot be found: %s"), problem);
+
       lectern_banner_set_title (self->model_banner, title);
     }
   lectern_banner_set_revealed (self->model_banner, analysis != NULL && english && problem != NULL);

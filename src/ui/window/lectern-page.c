@@ -123,11 +123,7 @@ lectern_page_dispose (GObject *object)
 {
   LecternPage *self = LECTERN_PAGE (object);
 
-  /* A sidebar that has folded outlives its page under GTK 4.8; the document must not. */
-  if (self->sidebar != NULL)
-    lectern_sidebar_set_document (self->sidebar, NULL);
   self->sidebar = NULL;
-
   if (self->document != NULL)
     _lectern_page_unfollow_document (self);
   g_clear_object (&self->document);

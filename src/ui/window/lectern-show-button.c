@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/window/highlight-kinds.h"
 #include "ui/window/lectern-swatch.h"
 
 struct _LecternShowButton
@@ -21,20 +22,6 @@ struct _LecternShowButton
 };
 
 G_DEFINE_FINAL_TYPE (LecternShowButton, lectern_show_button, GTK_TYPE_WIDGET)
-
-static const struct
-{
-  LecternShow kind;
-  const char *label;
-} kinds[] = {
-  { LECTERN_SHOW_PERSONS, N_ ("_People") },
-  { LECTERN_SHOW_ORGANISATIONS, N_ ("_Organisations") },
-  { LECTERN_SHOW_PLACES, N_ ("P_laces") },
-  { LECTERN_SHOW_OTHERS, N_ ("Ot_her Names") },
-  { LECTERN_SHOW_QUOTES, N_ ("_Quotations") },
-  { LECTERN_SHOW_VALUES, N_ ("_Dates and Figures") },
-  { LECTERN_SHOW_NOTES, N_ ("_My Highlights and Notes") },
-};
 
 static GtkCheckButton *
 check_of (GtkWidget *row)
@@ -54,7 +41,7 @@ toggled_cb (LecternShowButton *self)
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
        row = gtk_widget_get_next_sibling (row), i++)
     if (gtk_check_button_get_active (check_of (row)))
-      show |= kinds[i].kind;
+      show |= lectern_highlight_kinds[i].kind;
   lectern_document_set_show (self->document, show);
 }
 
@@ -69,8 +56,9 @@ update (LecternShowButton *self)
   self->updating = TRUE;
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
        row = gtk_widget_get_next_sibling (row), i++)
-    gtk_check_button_set_active (check_of (row),
-                                 (lectern_document_get_show (self->document) & kinds[i].kind) != 0);
+    gtk_check_button_set_active (
+        check_of (row),
+        (lectern_document_get_show (self->document) & lectern_highlight_kinds[i].kind) != 0);
   self->updating = FALSE;
 }
 
@@ -133,6 +121,6 @@ static void
 lectern_show_button_init (LecternShowButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    add_row (self, kinds[i].kind, _ (kinds[i].label));
+  for (guint i = 0; i < LECTERN_N_HIGHLIGHT_KINDS; i++)
+    add_row (self, lectern_highlight_kinds[i].kind, _ (lectern_highlight_kinds[i].label));
 }

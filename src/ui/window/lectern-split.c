@@ -104,7 +104,26 @@ has_no_room (LecternSplit *self)
   return self->allocated_width < MAX (LECTERN_SPLIT_NARROW, content + MAX (sidebar, MIN_SIDEBAR));
 }
 
-/* Moves the sidebar to where there is room for it. */
+/* To the slot where there is room for it. A widget that is moved with the focus in it is never
+ * freed (GTK 4.8), so the focus steps out first; it returns, or goes to the article if the sidebar
+ * is folded away. */
+static void
+move_sidebar (LecternSplit *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const gboolean has_focus = focus != NULL && gtk_widget_is_ancestor (focus, self->sidebar);
+
+  if (has_focus)
+    gtk_root_set_focus (root, NULL);
+  adw_bin_set_child (self->narrow ? self->wide_slot : self->narrow_slot, NULL);
+  adw_bin_set_child (self->narrow ? self->narrow_slot : self->wide_slot, self->sidebar);
+  if (has_focus && !self->narrow)
+    gtk_widget_grab_focus (focus);
+  else if (has_focus && self->content != NULL)
+    gtk_widget_grab_focus (self->content);
+}
+
 static gboolean
 adapt_cb (gpointer user_data)
 {
@@ -118,10 +137,7 @@ adapt_cb (gpointer user_data)
   self->narrow = narrow;
   self->shown_narrow = FALSE;
   if (self->sidebar != NULL)
-    {
-      adw_bin_set_child (narrow ? self->wide_slot : self->narrow_slot, NULL);
-      adw_bin_set_child (narrow ? self->narrow_slot : self->wide_slot, self->sidebar);
-    }
+    move_sidebar (self);
   adw_flap_set_locked (self->flap, !narrow);
   show_what_is_chosen (self);
   if (!narrow)
