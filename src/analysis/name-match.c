@@ -9,6 +9,9 @@
 
 #include "analysis/analysis.h"
 
+/* Letters of a word that stands for a longer one: "Man United". */
+#define MIN_CUT 3
+
 static gboolean
 is_suffix_word (const char *word)
 {
@@ -78,6 +81,12 @@ is_small_word (const char *word)
 }
 
 static gboolean
+is_place (const char *word, const LecternLexicon *lexicon)
+{
+  return lectern_lexicon_lookup (lexicon, LECTERN_LIST_PLACES, word, strlen (word)) != NULL;
+}
+
+static gboolean
 words_equal (const LecternFolded *part, const LecternFolded *whole, guint shift)
 {
   for (guint i = 0; i < part->n_words; i++)
@@ -101,6 +110,9 @@ lectern_name_is_short_organisation (const LecternFolded *part,
 
       for (guint i = part->n_words; i < whole->n_words; i++)
         kind_only &= is_kind_word (whole->words[i], lexicon);
+      if (part->n_words == 1 && shift == 1 && !is_kind_word (part->words[0], lexicon)
+          && is_place (whole->words[1], lexicon))
+        return TRUE;
       /* "the House" of Representatives, "the Bank" of Ghana */
       return kind_only || part->n_words >= 2
              || (is_kind_word (part->words[0], lexicon) && is_small_word (whole->words[1]));
@@ -108,10 +120,7 @@ lectern_name_is_short_organisation (const LecternFolded *part,
   if (!words_equal (part, whole, shift))
     return FALSE;
   return part->n_words >= 2 || is_kind_word (part->words[0], lexicon)
-         || (shift == 1
-             && lectern_lexicon_lookup (lexicon, LECTERN_LIST_PLACES, whole->words[0],
-                                        strlen (whole->words[0]))
-                    != NULL);
+         || (shift == 1 && is_place (whole->words[0], lexicon));
 }
 
 char *
@@ -159,19 +168,91 @@ lectern_name_is_acronym_of (const LecternFolded *part, const LecternFolded *whol
   return strcmp (part->text, all) == 0 || strcmp (part->text, main_words) == 0;
 }
 
+/* "organisation" and "organization", "defence" and "defense", "centre" and "center", "labour" and
+ * "labor". */
+static gboolean
+is_same_word (const char *a, const char *b)
+{
+  const char *shorter = strlen (a) < strlen (b) ? a : b;
+  const char *longer = shorter == a ? b : a;
+  gsize same = 0;
+
+  while (shorter[same] != '\0' && shorter[same] == longer[same])
+    same++;
+  if (longer[same] == '\0')
+    return TRUE;
+  if (same < 3)
+    return FALSE;
+  shorter += same;
+  longer += same;
+  if (strlen (shorter) < strlen (longer))
+    return *longer == 'u' && strcmp (shorter, longer + 1) == 0 && *shorter == 'r';
+  if ((strcmp (shorter, "re") == 0 && strcmp (longer, "er") == 0)
+      || (strcmp (shorter, "er") == 0 && strcmp (longer, "re") == 0))
+    return TRUE;
+  return strcmp (shorter + 1, longer + 1) == 0
+         && ((*shorter == 's' && strchr ("cz", *longer) != NULL)
+             || (*longer == 's' && strchr ("cz", *shorter) != NULL));
+}
+
+/* "Man" of "Manchester", but not "Niger" of "Nigeria". */
+static gboolean
+is_cut (const char *part, const char *whole, const LecternLexicon *lexicon)
+{
+  return strlen (part) >= MIN_CUT && g_str_has_prefix (whole, part)
+         && lectern_lexicon_lookup (lexicon, LECTERN_LIST_COUNTRIES, part, strlen (part)) == NULL;
+}
+
+gboolean
+lectern_names_are_spelt_alike (const LecternFolded *part,
+                               const LecternFolded *whole,
+                               const LecternLexicon *lexicon)
+{
+  guint n_cut = 0;
+
+  if (part->n_words != whole->n_words || part->n_words < 2)
+    return FALSE;
+  for (guint i = 0; i < part->n_words; i++)
+    if (!is_same_word (part->words[i], whole->words[i]))
+      {
+        if (!is_cut (part->words[i], whole->words[i], lexicon)
+            && !is_cut (whole->words[i], part->words[i], lexicon))
+          return FALSE;
+        n_cut++;
+      }
+  return n_cut <= 1;
+}
+
+/* Do the first words of whole, counted without the small ones between, begin with these letters?
+ * Returns how many words that takes, 0 if they do not. */
+static guint
+count_acronym_words (const char *acronym, const LecternFolded *whole)
+{
+  guint word = 0;
+
+  for (; *acronym != '\0'; acronym++, word++)
+    {
+      while (word < whole->n_words && whole->words[word][0] != *acronym
+             && is_small_word (whole->words[word]))
+        word++;
+      if (word == whole->n_words || whole->words[word][0] != *acronym)
+        return 0;
+    }
+  return word;
+}
+
 gboolean
 lectern_name_begins_with_acronym (const LecternFolded *part, const LecternFolded *whole)
 {
-  const char *acronym = part->words[0];
-  guint n_letters = (guint) strlen (acronym);
+  guint taken;
 
-  if (part->n_words < 2 || n_letters < 2 || whole->n_words != part->n_words - 1 + n_letters)
+  if (part->n_words < 2 || strlen (part->words[0]) < 2)
     return FALSE;
-  for (guint i = 0; i < n_letters; i++)
-    if (whole->words[i][0] != acronym[i])
-      return FALSE;
+  taken = count_acronym_words (part->words[0], whole);
+  if (taken == 0 || whole->n_words - taken != part->n_words - 1)
+    return FALSE;
   for (guint i = 1; i < part->n_words; i++)
-    if (strcmp (part->words[i], whole->words[n_letters - 1 + i]) != 0)
+    if (strcmp (part->words[i], whole->words[taken - 1 + i]) != 0)
       return FALSE;
   return TRUE;
 }

@@ -17,7 +17,7 @@ gboolean lectern_names_are_one_person (const LecternFolded *part, const LecternF
 
 /* "Acme" is short for "Acme Holdings Ltd", "Harrow" for "Harrow School": what is left only says
  * what kind of body it is. Of two words or more any end may be left out ("Aids Foundation"), and
- * the last word will do behind a place ("Pirates" of "Pittsburgh Pirates"). */
+ * the word beside a place will do ("Pirates" of "Pittsburgh Pirates", "Real" of "Real Madrid"). */
 gboolean lectern_name_is_short_organisation (const LecternFolded *part,
                                              const LecternFolded *whole,
                                              const LecternLexicon *lexicon);
@@ -31,6 +31,12 @@ gboolean lectern_names_have_same_words (const LecternFolded *a, const LecternFol
 
 /* "UN" and "United Nations", "FBI" and "Federal Bureau of Investigation". */
 gboolean lectern_name_is_acronym_of (const LecternFolded *part, const LecternFolded *whole);
+
+/* Word by word the same but for British and American spelling and one word cut short: "World Health
+ * Organisation", "Man United". */
+gboolean lectern_names_are_spelt_alike (const LecternFolded *part,
+                                        const LecternFolded *whole,
+                                        const LecternLexicon *lexicon);
 
 /* "UN Security Council" and "United Nations Security Council". */
 gboolean lectern_name_begins_with_acronym (const LecternFolded *part, const LecternFolded *whole);

@@ -124,6 +124,20 @@ match_last_organisation (const LecternResolver *self, guint token)
   return LECTERN_NONE;
 }
 
+/* A country is no port and no town. */
+static gboolean
+is_too_large (const LecternResolver *self, const LecternCandidate *candidate, guint head)
+{
+  static const char *const lands[] = { "state",   "republic", "kingdom",   "island",
+                                       "islands", "region",   "territory", "area" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lands); i++)
+    if (lectern_token_is (self->segments, head, lands[i]))
+      return FALSE;
+  return candidate->type == LECTERN_ENTITY_PLACE
+         && lectern_candidate_has_role (candidate, "country");
+}
+
 /* Whom the model holds to be meant. */
 static guint
 match_by_model (const LecternResolver *self, guint head, const char *class)
@@ -135,7 +149,8 @@ match_by_model (const LecternResolver *self, guint head, const char *class)
   best = lectern_evidence_get_best (&evidence);
   if (best != LECTERN_NONE
       && (lectern_evidence_get (&evidence, best) < MIN_SHARE || best >= self->n_named
-          || !type_fits (lectern_resolver_candidate (self, best), class)))
+          || !type_fits (lectern_resolver_candidate (self, best), class)
+          || is_too_large (self, lectern_resolver_candidate (self, best), head)))
     best = LECTERN_NONE;
   lectern_evidence_clear (&evidence);
   return best;

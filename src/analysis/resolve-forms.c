@@ -69,12 +69,23 @@ is_city (const LecternResolver *self, const char *name)
          == 0;
 }
 
+/* The words, "St. Gallen" as "saint gallen". */
+static char *
+dup_spelt_out (const LecternFolded *name)
+{
+  static const char *const spelt[][2] = { { "st", "saint" }, { "mt", "mount" }, { "ft", "fort" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spelt); i++)
+    if (name->n_words > 1 && strcmp (name->words[0], spelt[i][0]) == 0)
+      return g_strconcat (spelt[i][1], name->text + strlen (spelt[i][0]), NULL);
+  return g_strjoinv (strlen (name->text) == 2 * name->n_words - 1 ? "" : " ", name->words);
+}
+
 /* "U.S." and "America" are both "united states"; "New York City" is "new york". */
 static char *
 dup_canonical_place (const LecternResolver *self, const LecternFolded *name)
 {
-  g_autofree char *joined =
-      g_strjoinv (strlen (name->text) == 2 * name->n_words - 1 ? "" : " ", name->words);
+  g_autofree char *joined = dup_spelt_out (name);
   g_autofree char *bare = NULL;
 
   if (find_country (self, joined) != NULL)
@@ -173,6 +184,7 @@ matches_form (const LecternResolver *self, const LecternForm *form, const Lecter
       return lectern_name_is_short_organisation (form->folded, whole, self->lexicon)
              || lectern_names_have_same_words (form->folded, whole)
              || lectern_name_begins_with_acronym (form->folded, whole)
+             || lectern_names_are_spelt_alike (form->folded, whole, self->lexicon)
              || (looks_like_acronym (self, form)
                  && lectern_name_is_acronym_of (form->folded, whole));
     default:

@@ -75,7 +75,9 @@ find_calling (const LecternResolver *self, const LecternName *name)
 
   if (name->first == first)
     return name->first;
-  if (is_one_of (self, at, alone))
+  if (is_one_of (self, at, alone)
+      || (lectern_token_is (self->segments, at, "called") && at > first
+          && lectern_token_is (self->segments, at - 1, "also")))
     return at;
   if (!is_one_of (self, at, last))
     return name->first;
