@@ -236,6 +236,8 @@ lectern_corrections_describe (LecternAnnotation *annotation)
     return lectern_corrections_describe_fact (correction);
   if (strcmp (action, "merge") == 0)
     return g_strdup_printf (_ ("“%s” and “%s” are the same"), before, after);
+  if (strcmp (action, "split") == 0 && strcmp (after, words) != 0)
+    return g_strdup_printf (_ ("“%s” is “%s” here"), words, after);
   if (strcmp (action, "speaker") == 0)
     return g_strdup_printf (_ ("%s said “%s”"), after, words);
   if (strcmp (action, "retype") == 0

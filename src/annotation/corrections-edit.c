@@ -290,17 +290,12 @@ lectern_corrections_set_speaker (LecternAnnotationSet *set,
 
 LecternAnnotation *
 lectern_corrections_add_quote (LecternAnnotationSet *set,
-                               const LecternAnalysis *shown,
                                guint start,
                                guint end,
-                               guint speaker)
+                               LecternSpan speaker)
 {
-  LecternSpan second = lectern_no_span;
-
-  if (speaker != LECTERN_NONE
-      && !lectern_corrections_span_of (shown, LECTERN_ON_NAME, speaker, &second))
-    return NULL;
   g_autoptr (LecternRecord) record = lectern_corrections_new_record (
-      set, "new", LECTERN_ON_QUOTE, (LecternSpan){ start, end }, second);
+      set, "new", LECTERN_ON_QUOTE, (LecternSpan){ start, end }, speaker);
+
   return lectern_corrections_add (set, record, _ ("New Quotation"));
 }

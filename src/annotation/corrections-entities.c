@@ -77,21 +77,25 @@ LecternAnnotation *
 lectern_corrections_split (LecternAnnotationSet *set,
                            const LecternAnalysis *shown,
                            guint mention,
+                           guint other,
                            gboolean all)
 {
-  LecternSpan span;
+  LecternSpan span, second = lectern_no_span;
 
   if (!lectern_corrections_span_of (shown, LECTERN_ON_NAME, mention, &span))
     return NULL;
   const LecternEntity *entity = &shown->entities[shown->mentions[mention].entity];
-  if (entity->n_mentions < 2)
+  if (other == LECTERN_NONE
+          ? entity->n_mentions < 2
+          : other == shown->mentions[mention].entity || !span_of_entity (shown, other, &second))
     return NULL;
   g_autoptr (LecternRecord) record =
-      lectern_corrections_new_record (set, "split", LECTERN_ON_NAME, span, lectern_no_span);
+      lectern_corrections_new_record (set, "split", LECTERN_ON_NAME, span, second);
   if (record == NULL)
     return NULL;
   record->correction->before = g_strdup (entity->name);
-  record->correction->after = lectern_corrections_words_of (set, span);
+  record->correction->after = other == LECTERN_NONE ? lectern_corrections_words_of (set, span)
+                                                    : g_strdup (shown->entities[other].name);
   record->correction->all = all;
   g_autofree char *step = g_strdup_printf (_ ("Split of “%s”"), entity->name);
   return lectern_corrections_add (set, record, step);

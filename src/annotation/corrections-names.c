@@ -166,14 +166,26 @@ merge_entities (LecternWorkAction *action, guint mention)
   mark_entity (action, entity);
 }
 
+/* Whose mention it is from now on: a mention of theirs is the second target; or somebody new. */
+static guint
+split_to (LecternWorkAction *action, guint from, const char *words)
+{
+  guint mention =
+      action->n > 1 ? lectern_work_find_mention (action->work, action->spans[1], LECTERN_WORK_SAME)
+                    : LECTERN_NONE;
+
+  if (mention != LECTERN_NONE)
+    return lectern_work_mention (action->work, mention)->mention.entity;
+  return add_entity (action, lectern_work_entity (action->work, from)->type, g_strdup (words));
+}
+
 static void
 split_entity (LecternWorkAction *action, guint mention)
 {
   LecternWork *work = action->work;
   LecternMention found = lectern_work_mention (work, mention)->mention;
   g_autofree char *words = lectern_work_words_at (action, found.span);
-  guint entity =
-      add_entity (action, lectern_work_entity (work, found.entity)->type, g_strdup (words));
+  guint entity = split_to (action, found.entity, words);
 
   for (guint i = 0; i < work->mentions->len; i++)
     {

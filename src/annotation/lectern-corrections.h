@@ -90,10 +90,12 @@ LecternAnnotation *lectern_corrections_merge (LecternAnnotationSet *set,
                                               const LecternAnalysis *shown,
                                               guint entity,
                                               guint other);
-/* This mention is somebody else. all: and so are the entity's other mentions with these words. */
+/* This mention is somebody else: other, or LECTERN_NONE: somebody new, called by these words. all:
+ * and so are the entity's other mentions with these words. */
 LecternAnnotation *lectern_corrections_split (LecternAnnotationSet *set,
                                               const LecternAnalysis *shown,
                                               guint mention,
+                                              guint other,
                                               gboolean all);
 /* The words of the article that name the speaker; all entries of a quotation over several
  * paragraphs get it. */
@@ -111,12 +113,11 @@ LecternAnnotation *lectern_corrections_add_name (LecternAnnotationSet *set,
                                                  LecternEntityType type,
                                                  guint entity,
                                                  gboolean all);
-/* speaker: a mention, or LECTERN_NONE. */
+/* speaker: the words of the article that name whoever said this; unset: nobody known. */
 LecternAnnotation *lectern_corrections_add_quote (LecternAnnotationSet *set,
-                                                  const LecternAnalysis *shown,
                                                   guint start,
                                                   guint end,
-                                                  guint speaker);
+                                                  LecternSpan speaker);
 
 /* What the fact says, in the article's words or the reader's own: an empty relation or object is
  * none, an empty subject no fact. */

@@ -23,7 +23,7 @@ test_new_quote (Fixture *f, gconstpointer unused)
 {
   LecternSpan span = fixture_at ("Orion, the shipping line, was pleased", 0);
 
-  lectern_corrections_add_quote (f->set, f->shown, span.start, span.end, 5);
+  lectern_corrections_add_quote (f->set, span.start, span.end, f->shown->mentions[5].span);
   fixture_check (f, MACHINE);
   g_assert_cmpuint (f->shown->n_quotes, ==, 2);
   g_assert_cmpint (f->shown->quotes[1].kind, ==, LECTERN_QUOTE_INDIRECT);
@@ -97,7 +97,7 @@ test_nothing_there (Fixture *f, gconstpointer unused)
   g_assert_null (lectern_corrections_reject (f->set, f->shown, LECTERN_ON_QUOTE, 1, FALSE));
   g_assert_null (lectern_corrections_rename (f->set, f->shown, 0, "  "));
   g_assert_null (lectern_corrections_merge (f->set, f->shown, 1, 1));
-  g_assert_null (lectern_corrections_split (f->set, f->shown, 2, TRUE));
+  g_assert_null (lectern_corrections_split (f->set, f->shown, 2, LECTERN_NONE, TRUE));
   g_assert_null (lectern_corrections_set_speaker (f->set, f->shown, 0, 5, 5));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (f->set)), ==, 0);
 }

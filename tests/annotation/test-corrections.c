@@ -82,7 +82,7 @@ test_merge (Fixture *f, gconstpointer unused)
 static void
 test_split (Fixture *f, gconstpointer unused)
 {
-  lectern_corrections_split (f->set, f->shown, 6, FALSE);
+  lectern_corrections_split (f->set, f->shown, 6, LECTERN_NONE, FALSE);
   fixture_check (
       f, "PER Maria Vale: Maria Vale Vale she | PER Orion: Orion Orion | LOC Porto: Porto | "
          "*PER Vale: *Vale");
@@ -92,11 +92,25 @@ static void
 test_split_all (Fixture *f, gconstpointer unused)
 {
   g_assert_cmpuint (lectern_corrections_count_same_words (f->set, f->shown, 6), ==, 2);
-  lectern_corrections_split (f->set, f->shown, 6, TRUE);
+  lectern_corrections_split (f->set, f->shown, 6, LECTERN_NONE, TRUE);
   fixture_check (
       f, "PER Maria Vale: Maria Vale she | PER Orion: Orion Orion | LOC Porto: Porto | *PER "
          "Vale: *Vale *Vale");
   g_assert_cmpuint (f->shown->quotes[0].speaker_entity, ==, 3); /* went with its mention */
+}
+
+/* "she" is another one whom the article names; the kind of mention stays. */
+static void
+test_split_to (Fixture *f, gconstpointer unused)
+{
+  LecternAnnotation *made = lectern_corrections_split (f->set, f->shown, 5, 1, FALSE);
+  g_autofree char *described = lectern_corrections_describe (made);
+
+  g_assert_cmpstr (described, ==, "“she” is “Orion” here");
+  fixture_check (f, "PER Maria Vale: Maria Vale Vale Vale | PER Orion: Orion Orion *she | LOC "
+                    "Porto: Porto");
+  g_assert_cmpint (f->shown->mentions[5].kind, ==, LECTERN_MENTION_PRONOUN);
+  g_assert_null (lectern_corrections_split (f->set, f->shown, 5, 1, FALSE)); /* already */
 }
 
 static void
@@ -193,6 +207,7 @@ main (int argc, char **argv)
   ADD ("merge", test_merge);
   ADD ("split", test_split);
   ADD ("split-all", test_split_all);
+  ADD ("split-to", test_split_to);
   ADD ("new-name", test_new_name);
   ADD ("new-name-everywhere", test_new_name_everywhere);
   ADD ("order", test_order);

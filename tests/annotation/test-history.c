@@ -98,10 +98,15 @@ correct (LecternAnnotationSet *set, const LecternAnalysis *analysis, guint start
       lectern_corrections_merge (set, shown, entity, 0);
       break;
     case 5:
-      lectern_corrections_split (set, shown, mention, g_test_rand_bit ());
+      lectern_corrections_split (set, shown, mention,
+                                 g_test_rand_bit () ? LECTERN_NONE
+                                                    : (guint) g_test_rand_int_range (0, 4),
+                                 g_test_rand_bit ());
       break;
     case 6:
-      lectern_corrections_add_quote (set, shown, start, end, n > 0 ? mention : LECTERN_NONE);
+      lectern_corrections_add_quote (set, start, end,
+                                     n > 0 ? shown->mentions[mention].span
+                                           : (LecternSpan){ LECTERN_NONE, LECTERN_NONE });
       break;
     case 7:
       lectern_corrections_set_speaker (set, shown, 0, start, end);

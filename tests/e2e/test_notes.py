@@ -4,6 +4,7 @@ conflicts settled, orphans attached again. What counts is what stands in the sid
 import json
 import os
 import pathlib
+import re
 import subprocess
 import unittest
 import uuid
@@ -187,6 +188,100 @@ class Correct(Notes):
             body = self.body(self.correction(article, "speaker"))
             self.assertEqual(body["lectern:after"], INTO)
             desk.quit()
+
+    def select(self, desk, words, nth=0):
+        """With the mouse; the toolbar comes up."""
+        text = desk.text()
+        start = text.index(words)
+        for _ in range(nth):
+            start = text.index(words, start + 1)
+        desk.drag(start, start + len(words))
+        poll(lambda: desk.selection() == words, "the selected words")
+        return start
+
+    def test_new_name(self):
+        """From the toolbar over a selection, everywhere at once; the number is said before, one undo takes all back."""
+        article = self.article()
+        words = "wall"
+        with Desk(article) as desk:
+            desk.wait_for_analysis()
+            count = len(re.findall(r"\b%s\b" % words, desk.text()))
+            self.assertGreater(count, 1)
+            self.select(desk, words)
+            desk.press("push button", "This is a name")
+            desk.find(name="All %d Places Are a…" % count)
+            self.shot(desk, "toolbar-names.png")
+            for _ in range(4 + 1):  # past the four for only this place, of which the first has the keyboard
+                desk.key("Down")
+            desk.key("Return")
+            body = self.body(self.correction(article, "new"))
+            self.assertEqual((body["lectern:on"], body["lectern:after"]), ("name", "ORG"))
+            self.assertEqual(desk.selection(), "")
+            desk.key("Return")
+            poll(lambda: desk.mention() == ("organisation", words, 1, count), "every place to be a mention")
+            desk.key("ctrl+z")
+            self.saved(article, lambda items: not items, "nothing after undo")
+            desk.quit()
+
+    def test_new_name_by_key(self):
+        """Only there: nothing has said how often the words stand in the article."""
+        article = self.article()
+        with Desk(article) as desk:
+            desk.wait_for_analysis()
+            self.select(desk, "wall")
+            desk.key("ctrl+7")
+            body = self.body(self.correction(article, "new"))
+            self.assertEqual((body["lectern:after"], body.get("lectern:all", False)), ("ORG", False))
+            desk.key("Return")
+            poll(lambda: desk.mention() == ("organisation", "wall", 1, 1), "one mention")
+            desk.quit()
+
+    def test_new_quote(self):
+        """From the toolbar: "this is a quote by…"."""
+        article = self.article()
+        words = "knew for more than"
+        with Desk(article) as desk:
+            desk.wait_for_analysis()
+            start = self.select(desk, words)
+            desk.press("push button", "This is a quote by")
+            desk.wait_for_window("Who Said This")
+            desk.type(INTO)
+            poll(lambda: len([row for row in desk.all("list item")]) > 0, "the names")
+            self.shot(desk, "who-said.png")
+            desk.key("Return")
+            item = self.correction(article, "new")
+            self.assertEqual(self.body(item)["lectern:on"], "quote")
+            exact = [s["exact"] for target in item["target"] for s in target["selector"] if "exact" in s]
+            self.assertEqual(exact, [words, INTO])
+            poll(lambda: desk.caret() == start, "the caret at the quotation")
+            desk.key("ctrl+z")
+            self.saved(article, lambda items: not items, "nothing after undo")
+            desk.quit()
+
+    def test_split(self):
+        """A pronoun goes to another one who is named."""
+        article = self.article()
+        with Desk(article) as desk:
+            desk.wait_for_analysis()
+            start = desk.text().index(SPEAKER)
+            he = desk.text().index(" he said", start) + 1
+            desk.click(he + 1)
+            self.assertNotIn(INTO, desk.mention()[1])
+            desk.key("alt+e")
+            desk.wait_for_window("Who Is “he”?")
+            self.shot(desk, "who-is.png")
+            desk.type(INTO)
+            desk.key("Return")
+            self.assertEqual(self.body(self.correction(article, "split"))["lectern:after"], INTO)
+            poll(lambda: INTO in desk.mention()[1], "the other's mention")
+            desk.key("ctrl+z")
+            self.saved(article, lambda items: not items, "nothing after undo")
+            desk.quit()
+
+    @staticmethod
+    def shot(desk, name):
+        if os.environ.get("LECTERN_SHOTS"):
+            desk.shot(pathlib.Path(os.environ["LECTERN_SHOTS"]) / name)
 
     def test_fact(self):
         article = self.article()

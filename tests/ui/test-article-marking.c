@@ -132,6 +132,65 @@ test_correct (ArticleFixture *fixture, gconstpointer data)
   g_assert_cmpstr (article_status (fixture), ==, "organisation, Blue Line, 1 of 1");
 }
 
+/* What the quotation at offset says. (transfer full) */
+static char *
+quote_at (ArticleFixture *fixture, guint offset)
+{
+  const LecternHighlights *highlights = lectern_article_text_get_highlights (fixture->view->text);
+  const guint quote = lectern_highlights_quote_at (highlights, offset);
+  LecternSpan span;
+
+  g_assert_cmpuint (quote, !=, LECTERN_NONE);
+  span = highlights->analysis->quotes[quote].span;
+  return lectern_article_dup_slice (fixture->article, span.start, span.end);
+}
+
+/* By words, and a quotation mark goes with the word beside it. */
+static void
+test_quote_extent (ArticleFixture *fixture, gconstpointer data)
+{
+  static const char *const steps[][2] = {
+    { "article.shrink-end", "“It took until October for anyone to" },
+    { "article.grow-end", "“It took until October for anyone to listen.”" },
+    { "article.shrink-start", "took until October for anyone to listen.”" },
+    { "article.grow-start", "“It took until October for anyone to listen.”" },
+  };
+  const guint offset = sample_find (fixture->article, "anyone", 0).start;
+
+  article_put_caret (fixture, offset + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *words = NULL;
+
+      article_act (fixture, steps[i][0]);
+      words = quote_at (fixture, offset);
+      g_assert_cmpstr (words, ==, steps[i][1]);
+    }
+}
+
+/* Words that are just a name are that name, whatever is beside them in the selection. */
+static void
+test_retype_selected (ArticleFixture *fixture, gconstpointer data)
+{
+  LecternAnnotationSet *set = lectern_document_get_annotations (fixture->document);
+  g_autoptr (LecternAnnotation) made = NULL;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autofree char *label = NULL;
+
+  article_select_words (fixture, " Blue Line");
+  _lectern_article_view_fill_names (fixture->view, menu);
+  g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 0, "label", "s", &label);
+  g_assert_cmpstr (label, ==, "This Is a…");
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "article.call", "s", "LOC");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (set)), ==, 1);
+  made = g_list_model_get_item (G_LIST_MODEL (set), 0);
+  g_assert_cmpstr (lectern_corrections_get_action (made), ==, "retype");
+  g_assert_false (gtk_text_buffer_get_has_selection (
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view->text))));
+}
+
 static void
 test_menu_fits_the_place (ArticleFixture *fixture, gconstpointer data)
 {
@@ -153,8 +212,11 @@ test_menu_fits_the_place (ArticleFixture *fixture, gconstpointer data)
   article_select_words (fixture, "present a plan");
   _lectern_article_view_fill_corrections (fixture->view, fixture->view->corrections);
   g_free (label);
-  g_menu_model_get_item_attribute (menu, (int) count_items (menu) - 1, "label", "s", &label);
+  g_menu_model_get_item_attribute (menu, (int) count_items (menu) - 2, "label", "s", &label);
   g_assert_cmpstr (label, ==, "This Was Said by Tom Okafor");
+  g_clear_pointer (&label, g_free);
+  g_menu_model_get_item_attribute (menu, (int) count_items (menu) - 1, "label", "s", &label);
+  g_assert_cmpstr (label, ==, "This Is a _Quote By…");
   article_act (fixture, "article.add-quote");
   g_assert_cmpuint (
       lectern_highlights_quote_at (lectern_article_text_get_highlights (fixture->view->text),
@@ -173,6 +235,8 @@ main (int argc, char *argv[])
   ADD ("/article-view/highlight-and-undo", article_set_up, test_highlight_and_undo);
   ADD ("/article-view/note-is-kept-on-close", article_set_up, test_note_is_kept_on_close);
   ADD ("/article-view/correct", article_set_up, test_correct);
+  ADD ("/article-view/quote-extent", article_set_up, test_quote_extent);
+  ADD ("/article-view/retype-selected", article_set_up, test_retype_selected);
   ADD ("/article-view/menu-fits-the-place", article_set_up, test_menu_fits_the_place);
   return g_test_run ();
 }

@@ -21,22 +21,48 @@ type_from_string (const char *word)
 }
 
 static void
+set_type (LecternArticleView *self,
+          const LecternCorrectionSubject *subject,
+          const char *word,
+          gboolean all)
+{
+  if (subject->mention != LECTERN_NONE)
+    lectern_corrections_retype (subject->set, subject->analysis, LECTERN_ON_NAME, subject->mention,
+                                type_from_string (word), all);
+  else if (lectern_span_is_set (subject->selection))
+    lectern_corrections_add_name (subject->set, subject->analysis, subject->selection.start,
+                                  subject->selection.end, type_from_string (word), LECTERN_NONE,
+                                  all);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  if (lectern_span_is_set (subject->selection))
+    _lectern_article_view_drop_selection (self);
+}
+
+static void
 action_set_type (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  LecternArticleView *self = LECTERN_ARTICLE_VIEW (widget);
   const char *word;
   gboolean all;
   LecternCorrectionSubject subject;
 
   g_variant_get (parameter, "(&sb)", &word, &all);
-  if (!_lectern_article_view_get_subject (LECTERN_ARTICLE_VIEW (widget), &subject))
-    return;
-  if (lectern_span_is_set (subject.selection))
-    lectern_corrections_add_name (subject.set, subject.analysis, subject.selection.start,
-                                  subject.selection.end, type_from_string (word), LECTERN_NONE,
-                                  all);
-  else if (subject.mention != LECTERN_NONE)
-    lectern_corrections_retype (subject.set, subject.analysis, LECTERN_ON_NAME, subject.mention,
-                                type_from_string (word), all);
+  if (_lectern_article_view_get_subject (self, &subject))
+    set_type (self, &subject, word, all);
+}
+
+/* By key: of a name all its mentions, whose number is below the text; of other words only these,
+ * since nothing has said how often they stand in the article. */
+static void
+action_call (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternArticleView *self = LECTERN_ARTICLE_VIEW (widget);
+  LecternCorrectionSubject subject;
+
+  if (_lectern_article_view_get_subject (self, &subject))
+    set_type (self, &subject, g_variant_get_string (parameter, NULL),
+              subject.mention != LECTERN_NONE);
 }
 
 static void
@@ -109,10 +135,22 @@ action_pick_speaker (GtkWidget *widget, const char *name, GVariant *parameter)
   LecternArticleView *self = LECTERN_ARTICLE_VIEW (widget);
   LecternCorrectionSubject subject;
 
-  if (_lectern_article_view_get_subject (self, &subject) && subject.quote != LECTERN_NONE)
-    lectern_name_picker_pick_speaker (widget, self->document, subject.quote);
-  else
-    gtk_widget_error_bell (widget);
+  if (!_lectern_article_view_get_subject (self, &subject)
+      || (subject.quote == LECTERN_NONE && !lectern_span_is_set (subject.selection)))
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  if (subject.quote != LECTERN_NONE)
+    {
+      lectern_name_picker_pick_speaker (widget, self->document, subject.quote);
+      return;
+    }
+  lectern_name_picker_pick_quoted (widget, self->document, subject.selection,
+                                   subject.speaker != LECTERN_NONE
+                                       ? subject.analysis->mentions[subject.speaker].entity
+                                       : LECTERN_NONE);
+  _lectern_article_view_drop_selection (self);
 }
 
 /* Of the words that are selected, else of the quotation at the caret. */
@@ -139,23 +177,34 @@ action_copy_citation (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 action_split (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  LecternArticleView *self = LECTERN_ARTICLE_VIEW (widget);
   LecternCorrectionSubject subject;
 
-  if (_lectern_article_view_get_subject (LECTERN_ARTICLE_VIEW (widget), &subject)
-      && subject.mention != LECTERN_NONE)
-    lectern_corrections_split (subject.set, subject.analysis, subject.mention,
-                               g_variant_get_boolean (parameter));
+  if (_lectern_article_view_get_subject (self, &subject) && subject.mention != LECTERN_NONE)
+    lectern_name_picker_pick_other (widget, self->document, subject.mention,
+                                    g_variant_get_boolean (parameter));
+  else
+    gtk_widget_error_bell (widget);
 }
 
 static void
 action_add_quote (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  LecternArticleView *self = LECTERN_ARTICLE_VIEW (widget);
+  LecternSpan speaker = { LECTERN_NONE, LECTERN_NONE };
   LecternCorrectionSubject subject;
 
-  if (_lectern_article_view_get_subject (LECTERN_ARTICLE_VIEW (widget), &subject)
-      && lectern_span_is_set (subject.selection))
-    lectern_corrections_add_quote (subject.set, subject.analysis, subject.selection.start,
-                                   subject.selection.end, subject.speaker);
+  if (!_lectern_article_view_get_subject (self, &subject)
+      || !lectern_span_is_set (subject.selection))
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  if (subject.speaker != LECTERN_NONE)
+    speaker = subject.analysis->mentions[subject.speaker].span;
+  lectern_corrections_add_quote (subject.set, subject.selection.start, subject.selection.end,
+                                 speaker);
+  _lectern_article_view_drop_selection (self);
 }
 
 static void
@@ -201,6 +250,40 @@ move_end (GtkTextBuffer *buffer, LecternSpan span, const char *name)
                         (guint) gtk_text_iter_get_offset (&end) };
 }
 
+static gboolean
+is_quotation_mark (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_INITIAL_PUNCTUATION
+         || g_unichar_type (c) == G_UNICODE_FINAL_PUNCTUATION || c == '"' || c == 0x201e;
+}
+
+/* A quotation's words have ends that words alone don't: the mark that opens or closes it beside
+ * them, and the stop before that. */
+static LecternSpan
+take_in_marks (GtkTextBuffer *buffer, LecternSpan span)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) span.start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) span.end);
+  iter = start;
+  if (gtk_text_iter_backward_char (&iter) && is_quotation_mark (gtk_text_iter_get_char (&iter)))
+    start = iter;
+  iter = end;
+  while (g_unichar_ispunct (gtk_text_iter_get_char (&iter))
+         && !is_quotation_mark (gtk_text_iter_get_char (&iter)))
+    gtk_text_iter_forward_char (&iter);
+  if (is_quotation_mark (gtk_text_iter_get_char (&iter)))
+    {
+      gtk_text_iter_forward_char (&iter);
+      end = iter;
+    }
+  return (LecternSpan){ (guint) gtk_text_iter_get_offset (&start),
+                        (guint) gtk_text_iter_get_offset (&end) };
+}
+
 /* Of the name at the caret, else of the quotation. */
 static void
 action_set_extent (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -228,6 +311,8 @@ action_set_extent (GtkWidget *widget, const char *name, GVariant *parameter)
   else
     span = subject.analysis->mentions[index].span;
   span = move_end (buffer, span, name);
+  if (on == LECTERN_ON_QUOTE)
+    span = take_in_marks (buffer, span);
   if (span.start >= span.end
       || lectern_corrections_set_extent (subject.set, subject.analysis, on, index, span.start,
                                          span.end)
@@ -245,6 +330,7 @@ _lectern_article_view_install_correcting (GtkWidgetClass *widget_class)
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
     { "article.set-type", "(sb)", action_set_type },
+    { "article.call", "s", action_call },
     { "article.reject", "b", action_reject },
     { "article.confirm", NULL, action_confirm },
     { "article.confirm-quote", NULL, action_judge_quote },

@@ -13,9 +13,8 @@ get_buffer (LecternArticleView *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
 }
 
-/* Without the file's marks at its ends, which nobody sees. FALSE: nothing is selected. */
-static gboolean
-get_selection (LecternArticleView *self, LecternSpan *span)
+gboolean
+_lectern_article_view_get_selection (LecternArticleView *self, LecternSpan *span)
 {
   GtkTextIter start;
   GtkTextIter end;
@@ -25,6 +24,18 @@ get_selection (LecternArticleView *self, LecternSpan *span)
                          (guint) gtk_text_iter_get_offset (&end) };
   *span = lectern_structure_trim (lectern_article_text_get_structure (self->text), *span);
   return span->start < span->end;
+}
+
+void
+_lectern_article_view_drop_selection (LecternArticleView *self)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
+  gtk_text_buffer_place_cursor (get_buffer (self), &start);
+  /* Or the keyboard goes with the toolbar. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
 static LecternAnnotation *
@@ -71,7 +82,8 @@ _lectern_article_view_place_overlay (GtkOverlay *overlay,
   GdkRectangle place;
   LecternSpan span;
 
-  if (widget != GTK_WIDGET (self->mark_toolbar) || !get_selection (self, &span)
+  if (widget != GTK_WIDGET (self->mark_toolbar)
+      || !_lectern_article_view_get_selection (self, &span)
       || !get_place_in (self, span, GTK_WIDGET (overlay), &place))
     return FALSE;
   gtk_widget_get_preferred_size (widget, NULL, &size);
@@ -92,7 +104,7 @@ _lectern_article_view_update_toolbar (LecternArticleView *self)
   gboolean has_marks = FALSE;
   GdkRectangle place;
   LecternSpan span;
-  gboolean has_selection = get_selection (self, &span);
+  gboolean has_selection = _lectern_article_view_get_selection (self, &span);
   gboolean is_shown = has_selection && !self->is_pressed && self->annotations != NULL
                       && lectern_article_text_get_place (self->text, span, &place);
 
@@ -162,16 +174,13 @@ static LecternAnnotation *
 get_or_add_mark (LecternArticleView *self, LecternColour colour)
 {
   LecternAnnotation *annotation = annotation_at_caret (self);
-  GtkTextIter end;
   LecternSpan span;
 
-  if (get_selection (self, &span) && self->annotations != NULL)
+  if (_lectern_article_view_get_selection (self, &span) && self->annotations != NULL)
     {
       annotation =
           lectern_annotation_set_add_highlight (self->annotations, span.start, span.end, colour);
-      /* What is selected can't be seen in its colour. */
-      gtk_text_buffer_get_iter_at_offset (get_buffer (self), &end, (int) span.start);
-      gtk_text_buffer_place_cursor (get_buffer (self), &end);
+      _lectern_article_view_drop_selection (self);
     }
   if (annotation == NULL)
     gtk_widget_error_bell (GTK_WIDGET (self));
@@ -227,7 +236,7 @@ action_copy (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *words = NULL;
   LecternSpan span;
 
-  if (self->document == NULL || !get_selection (self, &span))
+  if (self->document == NULL || !_lectern_article_view_get_selection (self, &span))
     return;
   words = lectern_article_dup_shown (lectern_document_get_article (self->document), span.start,
                                      span.end);

@@ -74,6 +74,10 @@ void _lectern_article_view_select_at (LecternArticleView *self, guint offset);
 void _lectern_article_view_install_marking (GtkWidgetClass *widget_class);
 void _lectern_article_view_init_marking (LecternArticleView *self);
 void _lectern_article_view_update_toolbar (LecternArticleView *self);
+/* Without the file's marks at its ends, which nobody sees. FALSE: nothing is selected. */
+gboolean _lectern_article_view_get_selection (LecternArticleView *self, LecternSpan *span);
+/* The caret to its start, so that the words are seen in their new ink. */
+void _lectern_article_view_drop_selection (LecternArticleView *self);
 void _lectern_article_view_edit_annotation (LecternArticleView *self,
                                             LecternAnnotation *annotation,
                                             LecternNoteEditorField field);
@@ -87,6 +91,8 @@ gboolean _lectern_article_view_place_overlay (GtkOverlay *overlay,
 /* lectern-article-view-correcting.c */
 void _lectern_article_view_install_correcting (GtkWidgetClass *widget_class);
 void _lectern_article_view_fill_corrections (LecternArticleView *self, GMenu *menu);
+/* The menu of the toolbar's "this is a name…". */
+void _lectern_article_view_fill_names (LecternArticleView *self, GMenu *menu);
 
 /* lectern-article-view-links.c */
 void _lectern_article_view_install_links (GtkWidgetClass *widget_class);

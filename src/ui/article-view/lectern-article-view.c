@@ -333,6 +333,7 @@ lectern_article_view_class_init (LecternArticleViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_closed);
   gtk_widget_class_bind_template_callback (widget_class, _lectern_article_view_jump);
   gtk_widget_class_bind_template_callback (widget_class, _lectern_article_view_place_overlay);
+  gtk_widget_class_bind_template_callback (widget_class, _lectern_article_view_fill_names);
   gtk_widget_class_bind_template_callback (widget_class, _lectern_article_view_query_tooltip);
   _lectern_article_view_install_actions (widget_class);
   _lectern_article_view_install_marking (widget_class);

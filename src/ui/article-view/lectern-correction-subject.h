@@ -11,9 +11,9 @@ typedef struct
 {
   LecternAnnotationSet *set;
   const LecternAnalysis *analysis;
-  LecternSpan selection; /* unset: none */
-  guint mention;         /* at the caret; LECTERN_NONE: none, or words are selected */
-  guint quote;           /* likewise */
+  LecternSpan selection; /* whole words that are selected; unset: none */
+  guint mention;         /* at the caret, or just what is selected; else LECTERN_NONE */
+  guint quote;           /* at the caret; LECTERN_NONE: none, or words are selected */
   guint speaker;         /* the current mention of the selected name, or LECTERN_NONE */
 } LecternCorrectionSubject;
 

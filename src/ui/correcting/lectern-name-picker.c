@@ -3,88 +3,24 @@
 
 #include "config.h"
 
-#include "ui/correcting/lectern-name-picker.h"
+#include "ui/correcting/lectern-name-picker-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define LECTERN_TYPE_NAME_PICKER (lectern_name_picker_get_type ())
-G_DECLARE_FINAL_TYPE (LecternNamePicker, lectern_name_picker, LECTERN, NAME_PICKER, AdwWindow)
 
 /* More rows would only be scrolled past; typing finds the others. */
 #define MAX_ROWS 200
 
-typedef void (*Picked) (LecternNamePicker *self, guint entity, LecternSpan words);
-
-struct _LecternNamePicker
-{
-  AdwWindow parent_instance;
-
-  LecternDocument *document;
-  LecternAnalysis *analysis; /* of which names are picked; the document's at first */
-  guint subject;             /* the quote or the entity that it is about */
-  guint left_out;            /* an entity that is not to be picked, or LECTERN_NONE */
-  gboolean takes_words;      /* any words of the article will do */
-  Picked picked;
-
-  AdwWindowTitle *title;
-  GtkWidget *entry;
-  GtkListBox *list;
-};
+static const LecternSpan no_words = { LECTERN_NONE, LECTERN_NONE };
 
 G_DEFINE_FINAL_TYPE (LecternNamePicker, lectern_name_picker, ADW_TYPE_WINDOW)
 
-/* ---- What is picked ---------------------------------------------------------------------- */
-
-static guint
-distance (LecternSpan a, LecternSpan b)
+guint
+lectern_name_picker_distance (LecternSpan a, LecternSpan b)
 {
   if (a.start >= b.end)
     return a.start - b.end;
-  return b.start >= a.end ? b.start - a.end : 0;
-}
-
-/* The entity's mention that is nearest to the quote; names before pronouns. */
-static gboolean
-find_mention (const LecternAnalysis *analysis, guint entity, LecternSpan quote, LecternSpan *span)
-{
-  const LecternEntity *who = &analysis->entities[entity];
-  gboolean found_name = FALSE, found = FALSE;
-
-  for (guint i = 0; i < who->n_mentions; i++)
-    {
-      const LecternMention *mention = &analysis->mentions[who->mentions[i]];
-      gboolean is_name = mention->kind == LECTERN_MENTION_NAME;
-
-      if (found && found_name && !is_name)
-        continue;
-      if (found && found_name == is_name
-          && distance (mention->span, quote) >= distance (*span, quote))
-        continue;
-      *span = mention->span;
-      found_name = is_name;
-      found = TRUE;
-    }
-  return found;
-}
-
-static void
-picked_speaker (LecternNamePicker *self, guint entity, LecternSpan words)
-{
-  LecternSpan quote = self->analysis->quotes[self->subject].span;
-
-  if (entity != LECTERN_NONE && !find_mention (self->analysis, entity, quote, &words))
-    return;
-  lectern_corrections_set_speaker (lectern_document_get_annotations (self->document),
-                                   self->analysis, self->subject, words.start, words.end);
-}
-
-static void
-picked_same (LecternNamePicker *self, guint entity, LecternSpan words)
-{
-  lectern_corrections_merge (lectern_document_get_annotations (self->document), self->analysis,
-                             entity, self->subject);
+  return b.start >= a.end ? b.start - a.end : G_MAXUINT;
 }
 
 /* ---- The list ---------------------------------------------------------------------------- */
@@ -139,7 +75,6 @@ find_words (LecternNamePicker *self, const char *typed, LecternSpan *span)
 {
   LecternArticle *article = lectern_document_get_article (self->document);
   const char *text = lectern_article_get_text (article, NULL);
-  LecternSpan quote = self->analysis->quotes[self->subject].span;
   gboolean found = FALSE;
 
   for (const char *p = strstr (text, typed); p != NULL; p = strstr (p + strlen (typed), typed))
@@ -147,7 +82,9 @@ find_words (LecternNamePicker *self, const char *typed, LecternSpan *span)
       LecternSpan place = { lectern_article_char_offset (article, p - text),
                             lectern_article_char_offset (article, p - text + strlen (typed)) };
 
-      if (found && distance (place, quote) >= distance (*span, quote))
+      if (found
+          && lectern_name_picker_distance (place, self->near)
+                 >= lectern_name_picker_distance (*span, self->near))
         continue;
       *span = place;
       found = TRUE;
@@ -155,21 +92,65 @@ find_words (LecternNamePicker *self, const char *typed, LecternSpan *span)
   return found;
 }
 
+/* A name that can be picked. */
+typedef struct
+{
+  guint entity;
+  guint rank; /* less comes first */
+  guint distance;
+} Choice;
+
+static int
+compare_choices (gconstpointer a, gconstpointer b)
+{
+  const Choice *x = a;
+  const Choice *y = b;
+
+  if (x->rank != y->rank)
+    return x->rank < y->rank ? -1 : 1;
+  if (x->distance != y->distance)
+    return x->distance < y->distance ? -1 : 1;
+  return x->entity < y->entity ? -1 : x->entity > y->entity;
+}
+
+/* From what names are picked near, to the closest mention. */
+static guint
+find_distance (LecternNamePicker *self, const LecternEntity *entity)
+{
+  guint least = G_MAXUINT;
+
+  for (guint i = 0; lectern_span_is_set (self->near) && i < entity->n_mentions; i++)
+    least = MIN (least, lectern_name_picker_distance (
+                            self->analysis->mentions[entity->mentions[i]].span, self->near));
+  return least;
+}
+
 /* People come first: they are who speaks, and whose names are taken apart. */
 static void
-append_names (LecternNamePicker *self, const char *folded, gboolean people, guint *n_rows)
+append_names (LecternNamePicker *self, const char *folded)
 {
-  for (guint i = 0; i < self->analysis->n_entities && *n_rows < MAX_ROWS; i++)
+  g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (Choice));
+
+  for (guint i = 0; i < self->analysis->n_entities; i++)
     {
       const LecternEntity *entity = &self->analysis->entities[i];
       g_autofree char *name = g_utf8_casefold (entity->name, -1);
+      Choice choice = { i, entity->type == LECTERN_ENTITY_PERSON ? 1 : 2,
+                        find_distance (self, entity) };
 
-      if (i == self->left_out || entity->n_mentions == 0
-          || (entity->type == LECTERN_ENTITY_PERSON) != people || strstr (name, folded) == NULL)
+      if (i == self->left_out || entity->n_mentions == 0 || strstr (name, folded) == NULL)
         continue;
-      append_row (self, entity->name, type_name (entity->type), i,
-                  (LecternSpan){ LECTERN_NONE, LECTERN_NONE });
-      (*n_rows)++;
+      if (i == self->first)
+        choice.rank = 0;
+      g_array_append_val (choices, choice);
+    }
+  g_array_sort (choices, compare_choices);
+  for (guint i = 0; i < MIN (choices->len, MAX_ROWS); i++)
+    {
+      guint entity = g_array_index (choices, Choice, i).entity;
+      const LecternEntity *who = &self->analysis->entities[entity];
+
+      append_row (self, who->name, type_name (who->type), entity, no_words);
     }
 }
 
@@ -180,15 +161,18 @@ fill (LecternNamePicker *self)
       g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   g_autofree char *folded = g_utf8_casefold (typed, -1);
   GtkListBoxRow *row;
+  gboolean nobody_first = self->nobody_first && *typed == '\0';
   LecternSpan words;
-  guint n_rows = 0;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  append_names (self, folded, TRUE, &n_rows);
-  append_names (self, folded, FALSE, &n_rows);
+  if (self->nobody != NULL && nobody_first)
+    append_row (self, self->nobody, NULL, LECTERN_NONE, no_words);
+  append_names (self, folded);
   if (self->takes_words && *typed != '\0' && find_words (self, typed, &words))
     append_row (self, typed, _ ("Words of the article"), LECTERN_NONE, words);
+  if (self->nobody != NULL && !nobody_first)
+    append_row (self, self->nobody, NULL, LECTERN_NONE, no_words);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
@@ -257,13 +241,16 @@ lectern_name_picker_class_init (LecternNamePickerClass *klass)
 static void
 lectern_name_picker_init (LecternNamePicker *self)
 {
+  self->subject = LECTERN_NONE;
   self->left_out = LECTERN_NONE;
+  self->first = LECTERN_NONE;
+  self->near = no_words;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), GTK_WIDGET (self));
 }
 
-static LecternNamePicker *
-picker_new (GtkWidget *parent, LecternDocument *document, guint subject, Picked picked)
+LecternNamePicker *
+lectern_name_picker_new (GtkWidget *parent, LecternDocument *document, LecternNamePicked picked)
 {
   LecternNamePicker *self =
       g_object_new (LECTERN_TYPE_NAME_PICKER, "transient-for", gtk_widget_get_root (parent), NULL);
@@ -271,13 +258,12 @@ picker_new (GtkWidget *parent, LecternDocument *document, guint subject, Picked 
   self->document = g_object_ref (document);
   self->analysis =
       lectern_analysis_ref ((LecternAnalysis *) lectern_document_get_analysis (document));
-  self->subject = subject;
   self->picked = picked;
   return self;
 }
 
-static void
-present (LecternNamePicker *self, const char *title, const char *subtitle)
+void
+lectern_name_picker_present (LecternNamePicker *self, const char *title, const char *subtitle)
 {
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_title (self->title, title);
@@ -285,38 +271,4 @@ present (LecternNamePicker *self, const char *title, const char *subtitle)
   fill (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->entry);
-}
-
-void
-lectern_name_picker_pick_speaker (GtkWidget *parent, LecternDocument *document, guint quote)
-{
-  const LecternAnalysis *analysis = lectern_document_get_analysis (document);
-  LecternNamePicker *self;
-  g_autofree char *words = NULL;
-
-  g_return_if_fail (analysis != NULL && quote < analysis->n_quotes);
-
-  self = picker_new (parent, document, quote, picked_speaker);
-  self->takes_words = TRUE;
-  words = lectern_article_dup_slice (lectern_document_get_article (document),
-                                     analysis->quotes[quote].span.start,
-                                     analysis->quotes[quote].span.end);
-  g_strdelimit (words, "\n\r\t", ' ');
-  present (self, _ ("Who Said This?"), words);
-}
-
-void
-lectern_name_picker_pick_same (GtkWidget *parent, LecternDocument *document, guint entity)
-{
-  const LecternAnalysis *analysis = lectern_document_get_analysis (document);
-  LecternNamePicker *self;
-  g_autofree char *title = NULL;
-
-  g_return_if_fail (analysis != NULL && entity < analysis->n_entities);
-
-  self = picker_new (parent, document, entity, picked_same);
-  self->left_out = entity;
-  /* Translators: the name that is chosen then stands for both. %s is the other name. */
-  title = g_strdup_printf (_ ("“%s” Is the Same As"), analysis->entities[entity].name);
-  present (self, title, NULL);
 }
