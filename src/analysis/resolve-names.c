@@ -307,6 +307,23 @@ note_first_name (const LecternResolver *self, LecternCandidate *candidate)
     candidate->gender = LECTERN_GENDER_FEMALE;
 }
 
+/* "Senators", "Kenyans": more than one. */
+static void
+note_number (const LecternResolver *self, LecternCandidate *candidate)
+{
+  const char *word, *class;
+
+  if (candidate->type == LECTERN_ENTITY_PERSON || candidate->folded->n_words == 0)
+    return;
+  word = candidate->folded->words[candidate->folded->n_words - 1];
+  class = lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_ROLES, word, strlen (word));
+  candidate->plural = (class != NULL && strcmp (class, "people") == 0)
+                      || (g_str_has_suffix (word, "s")
+                          && lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_NATIONALITIES,
+                                                     word, strlen (word) - 1)
+                                 != NULL);
+}
+
 void
 lectern_resolver_join_names (LecternResolver *self)
 {
@@ -324,7 +341,10 @@ lectern_resolver_join_names (LecternResolver *self)
         }
     }
   for (guint i = 0; i < self->candidates->len; i++)
-    note_first_name (self, lectern_resolver_candidate (self, i));
+    {
+      note_first_name (self, lectern_resolver_candidate (self, i));
+      note_number (self, lectern_resolver_candidate (self, i));
+    }
   for (guint i = 0; i < self->names->len; i++)
     if (self->name_candidate[i] == LECTERN_NONE)
       {

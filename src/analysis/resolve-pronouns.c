@@ -86,8 +86,9 @@ agrees (const LecternCandidate *candidate, const PronounForm *form)
     case PRONOUN_THEY:
       return candidate->plural;
     case PRONOUN_ITS:
-      return candidate->type == LECTERN_ENTITY_ORGANISATION
-             || candidate->type == LECTERN_ENTITY_PLACE;
+      return !candidate->plural
+             && (candidate->type == LECTERN_ENTITY_ORGANISATION
+                 || candidate->type == LECTERN_ENTITY_PLACE);
     default:
       return FALSE;
     }
@@ -307,7 +308,7 @@ match_by_model (const LecternResolver *self,
   if (form->pronoun == PRONOUN_THEY)
     fits = candidate->type != LECTERN_ENTITY_OTHER;
   else
-    fits = candidate->type != LECTERN_ENTITY_PERSON;
+    fits = candidate->type != LECTERN_ENTITY_PERSON && !candidate->plural;
   return fits
                  && lectern_evidence_get (evidence, best)
                         > (form->pronoun == PRONOUN_THEY ? MIN_SHARE_THEY : MIN_SHARE_IT)
