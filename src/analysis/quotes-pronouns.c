@@ -67,6 +67,30 @@ find_last_named (const LecternReading *reading, guint first, guint end, Pronoun 
   return LECTERN_NONE;
 }
 
+/* Whom the narrator names first behind the quotation, in its paragraph or the next: "he said. The
+ * governor, NAME, was speaking in …". */
+static guint
+find_next_named (const LecternReading *reading, const LecternQuote *quote, Pronoun pronoun)
+{
+  const LecternSegments *segments = reading->segments;
+  guint at = lectern_segments_token_at (segments, MAX (quote->span.end, quote->speaker.end));
+  guint paragraph;
+
+  if (at >= segments->n_tokens)
+    return LECTERN_NONE;
+  paragraph = segments->sentences[segments->tokens[at].sentence].paragraph;
+  paragraph = MIN (paragraph + 1, segments->n_paragraphs - 1);
+  for (guint t = at; t < segments->paragraphs[paragraph].end; t++)
+    {
+      const LecternPlace *place = lectern_reading_get_place (reading, t);
+
+      if (place != NULL && place->kind == LECTERN_MENTION_NAME && reading->pair[t] == LECTERN_NONE
+          && fits (reading, place->entity, pronoun))
+        return place->entity;
+    }
+  return LECTERN_NONE;
+}
+
 /* The one named between the quotation before and the pronoun, if it is near; else who spoke before,
  * unless that was somebody without a name. */
 static guint
@@ -82,6 +106,7 @@ find_speaker (const LecternReading *reading,
   guint paragraph = segments->sentences[segments->tokens[at].sentence].paragraph;
   guint first = segments->paragraphs[paragraph - MIN (paragraph, 1)].first;
   const LecternQuote *before = NULL;
+  guint found;
 
   for (guint i = index; i-- > 0 && before == NULL;)
     {
@@ -96,8 +121,8 @@ find_speaker (const LecternReading *reading,
     {
       guint said =
           lectern_segments_token_at (segments, MAX (before->span.end, before->speaker.end));
-      guint found = find_last_named (reading, MAX (first, said), at, pronoun);
 
+      found = find_last_named (reading, MAX (first, said), at, pronoun);
       if (found != LECTERN_NONE)
         return found;
       return before->speaker_entity != LECTERN_NONE
@@ -105,7 +130,10 @@ find_speaker (const LecternReading *reading,
                  ? before->speaker_entity
                  : LECTERN_NONE;
     }
-  return pronoun == PRONOUN_IT ? LECTERN_NONE : find_last_named (reading, first, at, pronoun);
+  if (pronoun == PRONOUN_IT)
+    return LECTERN_NONE;
+  found = find_last_named (reading, first, at, pronoun);
+  return found != LECTERN_NONE ? found : find_next_named (reading, quote, pronoun);
 }
 
 void

@@ -31,6 +31,9 @@ guint lectern_speech_find_tree_subject (const LecternReading *reading, guint ver
  * "Lankan" in "Sri Lankan media"; or LECTERN_NONE. */
 guint lectern_speech_find_described (const LecternReading *reading, guint token);
 
+/* "Asked whether he would stand, …": a participle of the past without a subject. */
+gboolean lectern_speech_is_bare_participle (const LecternReading *reading, guint verb);
+
 /* Do tokens [first, end) hold the subject of a verb in the passive? */
 gboolean lectern_speech_is_passive_subject (const LecternReading *reading,
                                             guint first,

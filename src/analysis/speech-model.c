@@ -53,10 +53,27 @@ is_hearer (const LecternSpeech *self, const LecternReading *reading, guint cue, 
   end = lectern_speech_end (self->cue, cue, self->n_tokens);
   for (guint t = cue; t < end; t++)
     if ((reading->cue[t] & (LECTERN_CUE_TELL | LECTERN_CUE_ASK | LECTERN_CUE_ACCUSE)) != 0
-        && lectern_speech_is_passive_subject (
-            reading, source, lectern_speech_end (self->source, source, self->n_tokens), t))
+        && (lectern_speech_is_bare_participle (reading, t)
+            || lectern_speech_is_passive_subject (
+                reading, source, lectern_speech_end (self->source, source, self->n_tokens), t)))
       return TRUE;
   return FALSE;
+}
+
+/* "could not": the verb itself was not seen to report anything. */
+static gboolean
+is_auxiliary (const LecternSpeech *self, const LecternReading *reading, guint cue)
+{
+  guint end;
+
+  if (cue == LECTERN_NONE)
+    return FALSE;
+  end = lectern_speech_end (self->cue, cue, self->n_tokens);
+  for (guint t = cue; t < end; t++)
+    if (reading->grammar[t] != LECTERN_GRAMMAR_AUXILIARY
+        && reading->grammar[t] != LECTERN_GRAMMAR_ADVERB)
+      return FALSE;
+  return TRUE;
 }
 
 /* Reported words outside of quotation marks need a source, a cue or a colon, and more than a
@@ -78,6 +95,7 @@ drop_doubtful (LecternSpeech *self, const LecternReading *reading)
           marked = marked || reading->pair[k] != LECTERN_NONE;
         }
       doubtful = words < 2 || self->source_of[t] == LECTERN_NONE
+                 || is_auxiliary (self, reading, self->cue_of[t])
                  || is_hearer (self, reading, self->cue_of[t], self->source_of[t])
                  || (self->cue_of[t] == LECTERN_NONE
                      && !(t > 0 && lectern_reading_is (reading, t - 1, ":")));
