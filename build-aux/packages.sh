@@ -8,7 +8,9 @@ build_packages="build-essential meson ninja-build pkg-config gettext
 # What shows the window where there is no screen.
 screen_packages="xvfb xauth dbus dbus-x11 at-spi2-core openbox xdotool imagemagick"
 
-test_packages="$screen_packages python3-gi gir1.2-atspi-2.0 clang-format desktop-file-utils appstream"
+# poppler-utils: pdftotext reads what was printed.
+test_packages="$screen_packages python3-gi gir1.2-atspi-2.0 clang-format desktop-file-utils appstream
+  poppler-utils"
 
 missing_packages () {
   for package in "$@"; do

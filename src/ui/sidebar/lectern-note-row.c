@@ -23,7 +23,7 @@ struct _LecternNoteRow
   GtkWidget *swatch;
   GtkWidget *column;
   GtkWidget *conflict; /* NULL until there is one: hundreds of rows have none */
-  GtkWidget *orphan;
+  GtkWidget *orphan;   /* likewise */
 };
 
 G_DEFINE_FINAL_TYPE (LecternNoteRow, lectern_note_row, LECTERN_TYPE_SIDEBAR_ROW)
@@ -127,6 +127,48 @@ show_conflict (LecternNoteRow *self, LecternAnnotation *annotation, LecternAnnot
   lectern_note_conflict_show (LECTERN_NOTE_CONFLICT (self->conflict), annotation, other);
 }
 
+static void
+reattach_cb (LecternNoteRow *self)
+{
+  g_autoptr (LecternAnnotation) annotation = dup_annotation (self);
+
+  if (annotation != NULL && self->page != NULL)
+    lectern_notes_page_reattach (LECTERN_NOTES_PAGE (self->page), annotation);
+}
+
+/* What there is to do, and the button that does it. */
+static GtkWidget *
+new_orphan (LecternNoteRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *hint = gtk_label_new (_ ("Select the words that it belongs to now."));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Re-attach _Here"));
+
+  gtk_label_set_xalign (GTK_LABEL (hint), 0);
+  gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
+  gtk_widget_set_hexpand (hint, TRUE);
+  gtk_widget_add_css_class (hint, "caption");
+  gtk_widget_add_css_class (hint, "dim-label");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (reattach_cb), self);
+  gtk_widget_set_margin_top (box, 4);
+  gtk_box_append (GTK_BOX (box), hint);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
+static void
+show_orphan (LecternNoteRow *self, gboolean is_shown)
+{
+  if (self->orphan == NULL && is_shown)
+    {
+      self->orphan = new_orphan (self);
+      gtk_box_append (GTK_BOX (self->column), self->orphan);
+    }
+  if (self->orphan != NULL)
+    gtk_widget_set_visible (self->orphan, is_shown);
+}
+
 /* Both versions side by side; an orphan offers to be attached again. */
 static void
 update (LecternNoteRow *self)
@@ -142,7 +184,7 @@ update (LecternNoteRow *self)
 
   if (self->conflict != NULL)
     gtk_widget_set_visible (self->conflict, FALSE);
-  gtk_widget_set_visible (self->orphan, is_orphan && other_id == NULL);
+  show_orphan (self, is_orphan && other_id == NULL);
   if (other_id == NULL)
     return;
   gtk_widget_set_visible (self->swatch, FALSE);
@@ -179,15 +221,6 @@ lectern_note_row_dispose (GObject *object)
   G_OBJECT_CLASS (lectern_note_row_parent_class)->dispose (object);
 }
 
-static void
-reattach_cb (LecternNoteRow *self)
-{
-  g_autoptr (LecternAnnotation) annotation = dup_annotation (self);
-
-  if (annotation != NULL && self->page != NULL)
-    lectern_notes_page_reattach (LECTERN_NOTES_PAGE (self->page), annotation);
-}
-
 GtkWidget *
 lectern_note_row_new (LecternNotesPage *page)
 {
@@ -211,8 +244,6 @@ lectern_note_row_class_init (LecternNoteRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, tags);
   gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, swatch);
   gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, column);
-  gtk_widget_class_bind_template_child (widget_class, LecternNoteRow, orphan);
-  gtk_widget_class_bind_template_callback (widget_class, reattach_cb);
   gtk_widget_class_bind_template_callback (widget_class, colour_name);
   gtk_widget_class_bind_template_callback (widget_class, has_colour);
   gtk_widget_class_bind_template_callback (widget_class, swatch_classes);
