@@ -15,6 +15,8 @@ typedef struct
   GListModel *rows;
   GtkFilterListModel *shown;
   LecternSectionModel *sections;
+  GtkSliceListModel *made; /* of sections, what the list has got so far */
+  guint growing;           /* the tick callback that gives it more, or 0 */
   GStrv words;
   guint count;
   gpointer menu_item;           /* (owned) whose context menu is open */
@@ -32,6 +34,13 @@ LecternSidebarPagePrivate *lectern_sidebar_page_get_private (LecternSidebarPage 
 
 /* The list: its callbacks. */
 void lectern_sidebar_page_install_rows (GtkWidgetClass *widget_class);
+/* The rows that the list has got: a slice of the sections that grows, positions being the same.
+ * (transfer full) */
+GListModel *lectern_sidebar_page_init_growth (LecternSidebarPage *self);
+/* From the first rows again: another list is about to come. */
+void lectern_sidebar_page_restart_growth (LecternSidebarPage *self);
+/* All at once: a row far down is about to be shown. */
+void lectern_sidebar_page_complete_growth (LecternSidebarPage *self);
 /* The context menu: its keys and callbacks. */
 void lectern_sidebar_page_install_menu (GtkWidgetClass *widget_class);
 

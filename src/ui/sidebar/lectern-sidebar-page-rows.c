@@ -58,8 +58,11 @@ lectern_sidebar_page_scroll_to (LecternSidebarPage *self, gpointer item)
   LecternSidebarPagePrivate *priv = PRIVATE (self);
   guint position = lectern_section_model_find (priv->sections, item);
 
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (priv->list), "list.scroll-to-item", "u", position);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  if (position >= gtk_slice_list_model_get_size (priv->made))
+    lectern_sidebar_page_complete_growth (self);
+  gtk_widget_activate_action (GTK_WIDGET (priv->list), "list.scroll-to-item", "u", position);
 }
 
 void

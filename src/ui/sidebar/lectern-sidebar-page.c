@@ -105,6 +105,7 @@ lectern_sidebar_page_reload (LecternSidebarPage *self)
     lectern_rows_splice (G_LIST_STORE (priv->rows), fresh, klass->reuse);
   else
     {
+      lectern_sidebar_page_restart_growth (self);
       g_set_object (&priv->rows, fresh);
       gtk_filter_list_model_set_model (priv->shown, priv->rows);
     }
@@ -144,6 +145,7 @@ lectern_sidebar_page_set_filter (LecternSidebarPage *self, const char *typed)
 
   g_strfreev (priv->words);
   priv->words = lectern_search_split (typed);
+  lectern_sidebar_page_restart_growth (self);
   lectern_section_model_set_show_folded (priv->sections, priv->words[0] != NULL);
   lectern_sidebar_page_refilter (self);
 }
@@ -288,6 +290,7 @@ lectern_sidebar_page_finalize (GObject *object)
 {
   LecternSidebarPagePrivate *priv = PRIVATE (LECTERN_SIDEBAR_PAGE (object));
 
+  g_clear_object (&priv->made);
   g_clear_object (&priv->sections);
   g_clear_object (&priv->shown);
   g_strfreev (priv->words);
@@ -340,6 +343,6 @@ lectern_sidebar_page_init (LecternSidebarPage *self)
       NULL, GTK_FILTER (gtk_custom_filter_new (filter_item, self, NULL)));
   priv->sections = lectern_section_model_new (G_LIST_MODEL (priv->shown), section_of, self);
   g_signal_connect_swapped (priv->sections, "items-changed", G_CALLBACK (update_state), self);
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (priv->sections)));
+  selection = gtk_no_selection_new (lectern_sidebar_page_init_growth (self));
   gtk_list_view_set_model (priv->list, GTK_SELECTION_MODEL (selection));
 }
