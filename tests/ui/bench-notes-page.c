@@ -36,8 +36,9 @@ watch (const char *what, gint64 begin)
 {
   gboolean done = FALSE;
 
-  longest_work = get_work () - begin;
-  all_work = longest_work;
+  const gint64 call = get_work () - begin;
+
+  longest_work = all_work = call;
   g_timeout_add_once (WATCH_MS, time_out_cb, &done);
   while (!done)
     {
@@ -47,8 +48,8 @@ watch (const char *what, gint64 begin)
       longest_work = MAX (longest_work, last_work);
       all_work += last_work;
     }
-  printf ("%s: longest stop of the loop %.1f ms of work, of %.1f ms in all\n", what,
-          longest_work / 1e3, all_work / 1e3);
+  printf ("%s: %.1f ms of work at once, longest stop of the loop %.1f ms, %.1f ms in all\n", what,
+          call / 1e3, longest_work / 1e3, all_work / 1e3);
 }
 
 static void

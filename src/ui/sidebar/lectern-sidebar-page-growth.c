@@ -26,20 +26,22 @@ grow_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
   LecternSidebarPagePrivate *priv = PRIVATE (user_data);
   const guint size = gtk_slice_list_model_get_size (priv->made);
 
-  if (!is_complete (priv))
+  if (!is_complete (priv) && gtk_widget_get_mapped (list))
     gtk_slice_list_model_set_size (priv->made, size < MAX_MADE ? size + STEP : G_MAXUINT);
-  if (!is_complete (priv))
+  if (!is_complete (priv) && gtk_widget_get_mapped (list))
     return G_SOURCE_CONTINUE;
   priv->growing = 0;
   return G_SOURCE_REMOVE;
 }
 
+/* Only while the list is seen: what is made behind another page is measured all at once with that
+ * page's first showing. */
 static void
 go_on (LecternSidebarPage *self)
 {
   LecternSidebarPagePrivate *priv = PRIVATE (self);
 
-  if (priv->growing == 0 && !is_complete (priv))
+  if (priv->growing == 0 && !is_complete (priv) && gtk_widget_get_mapped (GTK_WIDGET (priv->list)))
     priv->growing = gtk_widget_add_tick_callback (GTK_WIDGET (priv->list), grow_cb, self, NULL);
 }
 
@@ -50,6 +52,7 @@ lectern_sidebar_page_init_growth (LecternSidebarPage *self)
 
   priv->made = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (priv->sections)), 0, STEP);
   g_signal_connect_swapped (priv->sections, "items-changed", G_CALLBACK (go_on), self);
+  g_signal_connect_swapped (priv->list, "map", G_CALLBACK (go_on), self);
   return G_LIST_MODEL (g_object_ref (priv->made));
 }
 
