@@ -93,7 +93,11 @@ create_rows (LecternSidebarPage *page, LecternDocument *document)
 {
   LecternNotesPage *self = LECTERN_NOTES_PAGE (page);
   LecternAnnotationSet *set = lectern_document_get_annotations (document);
+  GListModel *rows = lectern_sidebar_page_get_rows (page);
 
+  /* Another analysis of the same article changes no note. */
+  if (set != NULL && set == self->set && rows != NULL)
+    return g_object_ref (rows);
   set_followed_set (self, set);
   g_clear_object (&self->last_jump);
   if (set == NULL)

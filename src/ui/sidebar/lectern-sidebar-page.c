@@ -103,7 +103,7 @@ lectern_sidebar_page_reload (LecternSidebarPage *self)
     fresh = klass->create_rows (self, priv->document);
   if (klass->reuse != NULL && priv->rows != NULL && fresh != NULL)
     lectern_rows_splice (G_LIST_STORE (priv->rows), fresh, klass->reuse);
-  else
+  else if (fresh != priv->rows || fresh == NULL)
     {
       lectern_sidebar_page_restart_growth (self);
       g_set_object (&priv->rows, fresh);
