@@ -134,6 +134,46 @@ lectern_analysis_copy (const LecternAnalysis *self)
   return copy;
 }
 
+static void
+move_spans (LecternSpan *spans, guint n, guint offset)
+{
+  for (guint i = 0; i < n; i++)
+    if (lectern_span_is_set (spans[i]))
+      {
+        spans[i].start += offset;
+        spans[i].end += offset;
+      }
+}
+
+static void
+move_quote (LecternQuote *quote, guint offset)
+{
+  move_spans (&quote->span, 1, offset);
+  move_spans (quote->parts, quote->n_parts, offset);
+  move_spans (quote->marked, quote->n_marked, offset);
+  move_spans (&quote->speaker, 1, offset);
+  move_spans (&quote->cue, 1, offset);
+}
+
+void
+lectern_analysis_place (LecternAnalysis *self, guint offset, guint n_chars)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    move_spans (&self->words[i].span, 1, offset);
+  for (guint i = 0; i < self->n_sentences; i++)
+    move_spans (&self->sentences[i].span, 1, offset);
+  move_spans (self->paragraphs, self->n_paragraphs, offset);
+  for (guint i = 0; i < self->n_mentions; i++)
+    move_spans (&self->mentions[i].span, 1, offset);
+  for (guint i = 0; i < self->n_values; i++)
+    move_spans (&self->values[i].span, 1, offset);
+  for (guint i = 0; i < self->n_quotes; i++)
+    move_quote (&self->quotes[i], offset);
+  for (guint i = 0; i < self->n_facts; i++)
+    move_spans (&self->facts[i].span, 1, offset);
+  self->n_chars = n_chars;
+}
+
 static gboolean
 span_covers (LecternSpan span, guint offset)
 {

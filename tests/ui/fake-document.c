@@ -165,6 +165,11 @@ lectern_document_activate_entity (LecternDocument *self, guint entity)
 }
 
 void
+lectern_document_set_place (LecternDocument *self, guint place)
+{
+}
+
+void
 lectern_document_jump (LecternDocument *self, guint start, guint end)
 {
   self->jump = (LecternSpan){ start, end };

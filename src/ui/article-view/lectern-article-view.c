@@ -78,6 +78,8 @@ lectern_article_view_get_position (LecternArticleView *self)
 void
 lectern_article_view_set_position (LecternArticleView *self, guint offset)
 {
+  if (self->document != NULL)
+    lectern_document_set_place (self->document, offset);
   if (self->filler == NULL)
     {
       self->wanted_position = offset;
@@ -85,6 +87,13 @@ lectern_article_view_set_position (LecternArticleView *self, guint offset)
     }
   lectern_text_filler_ensure (self->filler, offset);
   lectern_page_scroller_set_top (self->scroller, offset);
+}
+
+static void
+on_scrolled (LecternArticleView *self)
+{
+  if (self->document != NULL && self->scroller != NULL)
+    lectern_document_set_place (self->document, lectern_page_scroller_get_top (self->scroller));
 }
 
 GtkWidget *
@@ -362,6 +371,8 @@ lectern_article_view_init (LecternArticleView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), lectern_article_keys_new_controller (TRUE));
   g_signal_connect_object (get_buffer (self), "mark-set", G_CALLBACK (on_mark_set), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text)),
+                           "value-changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (on_style_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (on_style_changed), self,

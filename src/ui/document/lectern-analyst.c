@@ -31,9 +31,14 @@ G_DEFINE_FINAL_TYPE (LecternAnalyst, lectern_analyst, G_TYPE_OBJECT)
 #define PROGRESS_STEPS 1000
 #define PROGRESS_INTERVAL_MS 100
 
+/* A part of an article: more than a screen of text, with what may begin a little before it. */
+#define PART_BYTES (5 * 1024)
+#define PART_BYTES_BEFORE 1024
+
 typedef struct
 {
   LecternArticle *article;
+  guint place;               /* of a part; or LECTERN_NONE: the whole */
   GCancellable *cancellable; /* or NULL */
   int steps_done;            /* atomic, of PROGRESS_STEPS */
   char *model_problem;       /* set by the worker, read once it is done */
@@ -74,6 +79,11 @@ report_progress_cb (gpointer user_data)
 {
   Job *job = user_data;
 
+  if (job_is_cancelled (job))
+    {
+      job->progress_source = 0;
+      return G_SOURCE_REMOVE;
+    }
   job->progress (g_atomic_int_get (&job->steps_done) / (double) PROGRESS_STEPS, job->progress_data);
 
   return G_SOURCE_CONTINUE;
@@ -90,6 +100,56 @@ ensure_engine (LecternAnalyst *self, GError **error)
   return self->engine;
 }
 
+/* Where a part that is to have place in it begins, in bytes: after a line break, if one is near. */
+static gsize
+find_part (const char *text, guint place)
+{
+  const char *at = g_utf8_offset_to_pointer (text, place);
+  const char *from = at - MIN (at - text, PART_BYTES_BEFORE);
+  const char *line_break = g_strrstr_len (from, at - from, "\n");
+
+  if (line_break != NULL)
+    return (gsize) (line_break + 1 - text);
+  while (from > text && ((guchar) *from & 0xc0) == 0x80)
+    from--;
+  return (gsize) (from - text);
+}
+
+static gsize
+end_part (const char *text, gsize n_bytes, gsize start)
+{
+  const char *line_break;
+  gsize end = start + PART_BYTES;
+
+  if (end >= n_bytes)
+    return n_bytes;
+  line_break = g_strrstr_len (text + start, PART_BYTES, "\n");
+  if (line_break != NULL)
+    return (gsize) (line_break + 1 - text);
+  while (((guchar) text[end] & 0xc0) == 0x80)
+    end--;
+  return end;
+}
+
+static LecternAnalysis *
+analyze (LecternEngine *engine, Job *job, const LecternEngineOptions *options, GError **error)
+{
+  gsize n_bytes;
+  const char *text = lectern_article_get_analysis_text (job->article, &n_bytes);
+  guint n_chars = lectern_article_get_n_chars (job->article);
+  LecternAnalysis *analysis;
+  gsize start;
+
+  if (job->place == LECTERN_NONE)
+    return lectern_engine_analyze (engine, text, n_bytes, options, error);
+  start = find_part (text, MIN (job->place, n_chars));
+  analysis = lectern_engine_analyze (engine, text + start, end_part (text, n_bytes, start) - start,
+                                     options, error);
+  if (analysis != NULL)
+    lectern_analysis_place (analysis, (guint) g_utf8_strlen (text, (gssize) start), n_chars);
+  return analysis;
+}
+
 static void
 analyze_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -97,8 +157,6 @@ analyze_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellabl
   g_autoptr (GError) error = NULL;
   LecternEngine *engine = ensure_engine (source, &error);
   LecternAnalysis *analysis;
-  const char *text;
-  gsize n_bytes;
   LecternEngineOptions options = {
     .date = lectern_article_get_reference_date (job->article),
     .n_threads = g_get_num_processors (),
@@ -115,14 +173,24 @@ analyze_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellabl
     }
 
   job->model_problem = g_strdup (lectern_engine_get_model_problem (engine));
-  text = lectern_article_get_analysis_text (job->article, &n_bytes);
-  analysis = lectern_engine_analyze (engine, text, n_bytes, &options, &error);
+  analysis = analyze (engine, job, &options, &error);
   if (analysis != NULL)
     g_task_return_pointer (task, analysis, (GDestroyNotify) lectern_analysis_unref);
   else if (g_error_matches (error, LECTERN_ENGINE_ERROR, LECTERN_ENGINE_ERROR_CANCELLED))
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", error->message);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static Job *
+job_new (LecternArticle *article, guint place, GCancellable *cancellable)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->article = g_object_ref (article);
+  job->place = place;
+  job->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  return job;
 }
 
 void
@@ -134,21 +202,40 @@ lectern_analyst_analyze_async (LecternAnalyst *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
+  g_autoptr (GTask) task = NULL;
+  Job *job;
 
   g_return_if_fail (LECTERN_IS_ANALYST (self));
   g_return_if_fail (LECTERN_IS_ARTICLE (article));
 
-  job->article = g_object_ref (article);
-  job->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  job = job_new (article, LECTERN_NONE, cancellable);
   job->progress = progress;
   job->progress_data = progress_data;
   if (progress != NULL)
     job->progress_source = g_timeout_add (PROGRESS_INTERVAL_MS, report_progress_cb, job);
 
+  task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, lectern_analyst_analyze_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, analyze_in_thread);
+}
+
+void
+lectern_analyst_analyze_part_async (LecternAnalyst *self,
+                                    LecternArticle *article,
+                                    guint place,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (LECTERN_IS_ANALYST (self));
+  g_return_if_fail (LECTERN_IS_ARTICLE (article));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, lectern_analyst_analyze_part_async);
+  g_task_set_task_data (task, job_new (article, place, cancellable), (GDestroyNotify) job_free);
   g_task_run_in_thread (task, analyze_in_thread);
 }
 

@@ -30,7 +30,16 @@ void lectern_analyst_analyze_async (LecternAnalyst *self,
                                     gpointer progress_data,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
-/* (transfer full) */
+/* The same for what a reader sees first: some paragraphs from place on (code points). What is found
+ * stands where it does in the whole. */
+void lectern_analyst_analyze_part_async (LecternAnalyst *self,
+                                         LecternArticle *article,
+                                         guint place,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+
+/* Of either. (transfer full) */
 LecternAnalysis *lectern_analyst_analyze_finish (LecternAnalyst *self,
                                                  GAsyncResult *result,
                                                  GError **error);

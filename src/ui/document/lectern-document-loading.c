@@ -7,27 +7,14 @@
 
 #include <glib/gi18n.h>
 
-/* About two frames. */
-#define ANALYSIS_DELAY_MS 30
-
-static void
-set_state (LecternDocument *self, LecternDocumentState state)
+void
+_lectern_document_set_state (LecternDocument *self, LecternDocumentState state)
 {
   if (self->state == state)
     return;
 
   self->state = state;
   _lectern_document_notify (self, LECTERN_DOCUMENT_PROP_STATE);
-}
-
-static void
-set_progress (LecternDocument *self, double progress)
-{
-  if (self->progress == progress)
-    return;
-
-  self->progress = progress;
-  _lectern_document_notify (self, LECTERN_DOCUMENT_PROP_PROGRESS);
 }
 
 static void
@@ -45,7 +32,7 @@ fail (LecternDocument *self, GError *error)
 {
   g_clear_error (&self->error);
   self->error = error;
-  set_state (self, LECTERN_DOCUMENT_FAILED);
+  _lectern_document_set_state (self, LECTERN_DOCUMENT_FAILED);
 }
 
 /* A file saved by many programs is written under another name and moved over: look at its etag,
@@ -80,57 +67,6 @@ watch_file (LecternDocument *self)
 }
 
 static void
-analyzed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LecternDocument) self = user_data;
-  g_autoptr (GError) error = NULL;
-  LecternAnalysis *analysis =
-      lectern_analyst_analyze_finish (LECTERN_ANALYST (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (analysis == NULL)
-    {
-      /* The article can still be read and marked, so this is no failure of the document. */
-      g_warning ("%s", error->message);
-      analysis = lectern_analysis_new ();
-    }
-
-  g_clear_object (&self->cancellable);
-  _lectern_document_take_found (self, analysis);
-  set_progress (self, 1.0);
-  set_state (self, LECTERN_DOCUMENT_READY);
-}
-
-static void
-progress_cb (double fraction, gpointer user_data)
-{
-  set_progress (user_data, fraction);
-}
-
-static gboolean
-analyze_cb (gpointer user_data)
-{
-  LecternDocument *self = user_data;
-
-  self->analysis_source = 0;
-  lectern_analyst_analyze_async (self->analyst, self->article, self->cancellable, progress_cb, self,
-                                 analyzed_cb, g_object_ref (self));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The engine takes every core it gets: the text is to be on the screen first. */
-static void
-start_analysis (LecternDocument *self)
-{
-  set_progress (self, 0.0);
-  set_state (self, LECTERN_DOCUMENT_ANALYZING);
-  self->analysis_source = g_timeout_add_full (G_PRIORITY_LOW, ANALYSIS_DELAY_MS, analyze_cb,
-                                              g_object_ref (self), g_object_unref);
-}
-
-static void
 annotations_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LecternDocument) self = user_data;
@@ -150,6 +86,7 @@ take_article (LecternDocument *self, LecternArticle *article)
     lectern_annotation_store_flush (self->store, NULL);
   _lectern_document_take_found (self, NULL);
   g_set_object (&self->article, article);
+  self->place = 0;
 
   g_clear_object (&self->store);
   g_clear_object (&self->annotations);
@@ -170,7 +107,7 @@ take_article (LecternDocument *self, LecternArticle *article)
   watch_file (self);
   lectern_annotation_store_load_async (self->store, self->cancellable, annotations_loaded_cb,
                                        g_object_ref (self));
-  start_analysis (self);
+  _lectern_document_start_analysis (self);
 }
 
 static void
@@ -202,7 +139,7 @@ lectern_document_load (LecternDocument *self, const char *encoding)
       take_article (self, article);
       return;
     }
-  set_state (self, LECTERN_DOCUMENT_LOADING);
+  _lectern_document_set_state (self, LECTERN_DOCUMENT_LOADING);
   lectern_article_load_async (self->file, encoding, self->cancellable, article_loaded_cb,
                               g_object_ref (self));
 }
@@ -212,7 +149,7 @@ lectern_document_cancel (LecternDocument *self)
 {
   g_return_if_fail (LECTERN_IS_DOCUMENT (self));
 
-  g_clear_handle_id (&self->analysis_source, g_source_remove);
+  _lectern_document_cancel_analysis (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
 }

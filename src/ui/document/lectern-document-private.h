@@ -27,8 +27,12 @@ struct _LecternDocument
   gboolean corrected;
   double progress;
 
+  GCancellable *cancellable; /* of the loading that is under way, or NULL */
   guint analysis_source;     /* the analysis that is about to start */
-  GCancellable *cancellable; /* of what is under way, or NULL */
+  GCancellable *analysing;   /* cancels the analysis that is under way, or NULL */
+  guint place;               /* the first code point on the screen */
+  guint part_place;          /* what the part analysed last, or now, was to have in it */
+  gboolean part_running;
   GFileMonitor *monitor;
   gboolean changed_on_disk;
 
@@ -63,6 +67,12 @@ typedef enum
 
 void _lectern_document_notify (LecternDocument *self, LecternDocumentProperty property);
 void _lectern_document_emit_jump (LecternDocument *self, guint start, guint end);
+
+void _lectern_document_set_state (LecternDocument *self, LecternDocumentState state);
+
+/* lectern-document-analyzing.c: begins once the text is on the screen. */
+void _lectern_document_start_analysis (LecternDocument *self);
+void _lectern_document_cancel_analysis (LecternDocument *self);
 
 /* Takes what the engine found (NULL: nothing yet) and lays the corrections over it. */
 void _lectern_document_take_found (LecternDocument *self, LecternAnalysis *found);

@@ -204,6 +204,7 @@ lectern_document_finalize (GObject *object)
 {
   LecternDocument *self = LECTERN_DOCUMENT (object);
 
+  _lectern_document_cancel_analysis (self);
   g_cancellable_cancel (self->cancellable);
   if (self->monitor != NULL)
     {

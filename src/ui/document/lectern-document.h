@@ -22,6 +22,7 @@ typedef enum
 {
   LECTERN_DOCUMENT_LOADING,
   LECTERN_DOCUMENT_ANALYZING, /* the text is there and readable, the analysis not yet */
+  LECTERN_DOCUMENT_STOPPED,   /* the same, and the reader doesn't want to wait for it */
   LECTERN_DOCUMENT_READY,
   LECTERN_DOCUMENT_FAILED, /* lectern_document_get_error() says why */
 } LecternDocumentState;
@@ -54,6 +55,13 @@ LecternDocument *lectern_document_new_for_text (LecternAnalyst *analyst, const c
  * name, or NULL to detect. The old article stays shown until the new one is there. */
 void lectern_document_load (LecternDocument *self, const char *encoding);
 void lectern_document_cancel (LecternDocument *self);
+
+/* The first code point on the screen. While a long article is analysed, what is there comes first,
+ * and is shown until the whole is known. */
+void lectern_document_set_place (LecternDocument *self, guint place);
+/* Stops the analysis that is under way: what is found so far stays. Begins it anew. */
+void lectern_document_stop_analysis (LecternDocument *self);
+void lectern_document_analyze (LecternDocument *self);
 
 /* Writes a pasted text to file, which becomes the document's own; notes go with it. Blocks, but
  * the text is small: it came through a clipboard. */

@@ -28,6 +28,7 @@ struct _LecternPage
   LecternNotesBanners *notes_banners;
   LecternBanner *language_banner;
   LecternBanner *model_banner;
+  LecternBanner *analysis_bar; /* below the article, which stays where it is when the bar comes */
   GtkStack *stack;
   GtkSpinner *spinner;
   GtkLabel *loading_label;

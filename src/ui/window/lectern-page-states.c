@@ -10,6 +10,20 @@
 /* What takes less shows no progress: a flicker tells nobody anything. */
 #define PROGRESS_DELAY_MS 500
 
+static void
+update_analysis_bar (LecternPage *self)
+{
+  const gboolean stopped = lectern_document_get_state (self->document) == LECTERN_DOCUMENT_STOPPED;
+  const gboolean shown = stopped || gtk_widget_get_visible (GTK_WIDGET (self->progress_bar));
+
+  if (shown)
+    g_object_set (self->analysis_bar, "title",
+                  stopped ? _ ("The search for names and facts was stopped.")
+                          : _ ("Looking for names and facts…"),
+                  "button-label", stopped ? _ ("_Start Again") : _ ("_Stop"), NULL);
+  lectern_banner_set_revealed (self->analysis_bar, shown);
+}
+
 static gboolean
 show_progress_cb (gpointer user_data)
 {
@@ -17,6 +31,7 @@ show_progress_cb (gpointer user_data)
 
   self->progress_source = 0;
   gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), TRUE);
+  update_analysis_bar (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -36,6 +51,7 @@ update_progress (LecternPage *self)
     }
   else if (self->progress_source == 0 && !gtk_widget_get_visible (GTK_WIDGET (self->progress_bar)))
     self->progress_source = g_timeout_add (PROGRESS_DELAY_MS, show_progress_cb, self);
+  update_analysis_bar (self);
 }
 
 static const char *
@@ -108,6 +124,7 @@ state_cb (LecternPage *self)
       show_failure (self);
       break;
     case LECTERN_DOCUMENT_ANALYZING:
+    case LECTERN_DOCUMENT_STOPPED:
     case LECTERN_DOCUMENT_READY:
     default:
       gtk_stack_set_visible_child_name (self->stack, "article");

@@ -110,6 +110,21 @@ reload_cb (LecternPage *self)
 }
 
 static void
+stop_or_start_cb (LecternPage *self)
+{
+  if (lectern_document_get_state (self->document) == LECTERN_DOCUMENT_STOPPED)
+    lectern_document_analyze (self->document);
+  else
+    lectern_document_stop_analysis (self->document);
+}
+
+static void
+stop_analysis (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lectern_document_stop_analysis (LECTERN_PAGE (widget)->document);
+}
+
+static void
 lectern_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   if (prop_id == PROP_READABLE)
@@ -159,6 +174,7 @@ lectern_page_class_init (LecternPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternPage, notes_banners);
   gtk_widget_class_bind_template_child (widget_class, LecternPage, language_banner);
   gtk_widget_class_bind_template_child (widget_class, LecternPage, model_banner);
+  gtk_widget_class_bind_template_child (widget_class, LecternPage, analysis_bar);
   gtk_widget_class_bind_template_child (widget_class, LecternPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LecternPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, LecternPage, loading_label);
@@ -167,6 +183,10 @@ lectern_page_class_init (LecternPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternPage, view);
   gtk_widget_class_bind_template_child (widget_class, LecternPage, progress_bar);
   gtk_widget_class_bind_template_callback (widget_class, reload_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_or_start_cb);
+  gtk_widget_class_install_action (widget_class, "page.stop-analysis", NULL, stop_analysis);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, GDK_SHIFT_MASK,
+                                       "page.stop-analysis", NULL);
 }
 
 static void
