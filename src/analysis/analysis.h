@@ -204,8 +204,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternAnalysis, lectern_analysis_unref)
 /* Deep copy, to lay corrections over. (transfer full) */
 LecternAnalysis *lectern_analysis_copy (const LecternAnalysis *self);
 
-/* Makes the analysis of a part of a text, which begins at offset, one of the whole, which has n_chars
- * code points. Paragraphs are still counted from the part's first. Only while nobody else has it. */
+/* Makes the analysis of a part of a text, which begins at offset, one of the whole, which has
+ * n_chars code points. Paragraphs are still counted from the part's first. Only while nobody else
+ * has it. */
 void lectern_analysis_place (LecternAnalysis *self, guint offset, guint n_chars);
 
 /* The smallest mention that covers offset (code points), or LECTERN_NONE. O(log n). */

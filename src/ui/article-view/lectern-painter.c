@@ -281,25 +281,16 @@ lectern_painter_note_at (const LecternPainter *self, int x, int y)
 /* ---- Search and jumps -------------------------------------------------------------------- */
 
 static void
-fill_hit_line (const LecternLineBox *line, gpointer user_data)
+draw_hit_line (const LecternLineBox *line, gpointer user_data)
 {
   const Stroke *stroke = user_data;
   const LecternPainter *self = stroke->painter;
   GdkRectangle box = with_breath (self, &line->box, 1);
   const GdkRGBA *fill = stroke->is_strong ? &self->palette->current_hit : &self->palette->hit;
-
-  lectern_ink_fill (self->snapshot, &box, 3, LECTERN_ROUND_BOTH, fill);
-}
-
-static void
-outline_hit_line (const LecternLineBox *line, gpointer user_data)
-{
-  const Stroke *stroke = user_data;
-  const LecternPainter *self = stroke->painter;
-  GdkRectangle box = with_breath (self, &line->box, 1);
   GdkRGBA edge = self->palette->current_hit;
 
   edge.alpha = stroke->is_strong || self->palette->outlines ? 1 : 0.6f;
+  lectern_ink_fill (self->snapshot, &box, 3, LECTERN_ROUND_BOTH, fill);
   lectern_ink_outline (self->snapshot, &box, 3, &edge);
 }
 
@@ -313,9 +304,10 @@ get_searched_words (const LecternHighlights *highlights)
       gtk_source_search_context_get_settings (highlights->search));
 }
 
-/* On the screen alone: the search context would look through the whole text for the next match. */
+/* On the screen alone, and once a frame: the search context would look through the whole text for
+ * the next match. */
 static void
-draw_hits (const LecternPainter *self, LecternSpan visible, LecternLineBoxFunc func)
+draw_hits (const LecternPainter *self, LecternSpan visible)
 {
   const LecternHighlights *highlights = self->highlights;
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
@@ -337,7 +329,7 @@ draw_hits (const LecternPainter *self, LecternSpan visible, LecternLineBoxFunc f
                            (guint) gtk_text_iter_get_offset (&end) };
       Stroke stroke = { .painter = self, .is_strong = span.start == highlights->current_hit.start };
 
-      lectern_line_boxes_foreach (self->view, span, visible, func, &stroke);
+      lectern_line_boxes_foreach (self->view, span, visible, draw_hit_line, &stroke);
       from = end;
     }
 }
@@ -372,7 +364,7 @@ lectern_painter_draw_under (const LecternPainter *self)
       draw_note_signs (self, visible);
     }
   draw_mentions (self, visible, fill_name_line);
-  draw_hits (self, visible, fill_hit_line);
+  draw_hits (self, visible);
 }
 
 void
@@ -383,7 +375,6 @@ lectern_painter_draw_over (const LecternPainter *self)
   Stroke flash = { .painter = self };
 
   draw_mentions (self, visible, outline_name_line);
-  draw_hits (self, visible, outline_hit_line);
   if (lectern_span_is_set (highlights->flash) && highlights->flash_strength > 0)
     lectern_line_boxes_foreach (self->view, highlights->flash, visible, draw_flash_line, &flash);
 }
