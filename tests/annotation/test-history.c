@@ -70,6 +70,29 @@ pick (LecternAnnotationSet *set)
   return set->items->pdata[g_test_rand_int_range (0, set->items->len)];
 }
 
+/* A correction of a kind of its own, or of what is not a name. */
+static void
+correct_other (LecternAnnotationSet *set, const LecternAnalysis *shown, guint start, guint end)
+{
+  const LecternCorrectionOn on = g_test_rand_bit () ? LECTERN_ON_QUOTE : LECTERN_ON_FACT;
+
+  switch (g_test_rand_int_range (0, 4))
+    {
+    case 0:
+      lectern_corrections_reject (set, shown, on, 0, FALSE);
+      break;
+    case 1:
+      lectern_corrections_retype (set, shown, on, 0, g_test_rand_int_range (0, 3), FALSE);
+      break;
+    case 2:
+      lectern_corrections_set_extent (set, shown, on, 0, MIN (start, 70), MAX (end, 75));
+      break;
+    default:
+      if (shown->n_entities > 0)
+        lectern_corrections_add_name (set, shown, start, end, LECTERN_ENTITY_PERSON, 0, FALSE);
+    }
+}
+
 static void
 correct (LecternAnnotationSet *set, const LecternAnalysis *analysis, guint start, guint end)
 {
@@ -119,7 +142,7 @@ correct (LecternAnnotationSet *set, const LecternAnalysis *analysis, guint start
       lectern_corrections_confirm (set, shown, g_test_rand_int_range (0, 3), 0);
       break;
     case 10:
-      lectern_corrections_reject (set, shown, g_test_rand_int_range (1, 3), 0, FALSE);
+      correct_other (set, shown, start, end);
       break;
     default:
       if (n > 0)
@@ -197,7 +220,8 @@ can (LecternAnnotationSet *set, const char *what)
 
 typedef struct
 {
-  GPtrArray *states; /* of char *: descriptions after 0, 1, 2 … steps */
+  GPtrArray *states;   /* of char *: descriptions after 0, 1, 2 … steps */
+  GHashTable *actions; /* set of the corrections' actions that have come by */
   guint now;
 } Timeline;
 
@@ -234,6 +258,10 @@ step (LecternAnnotationSet *set, const LecternAnalysis *analysis, Timeline *line
     default:
       operate (set, analysis);
     }
+  for (guint i = 0; i < set->items->len; i++)
+    if (lectern_annotation_is_correction (set->items->pdata[i]))
+      g_hash_table_add (line->actions,
+                        g_strdup (lectern_corrections_get_action (set->items->pdata[i])));
   g_autofree char *state = describe (set);
   if (strcmp (state, line->states->pdata[line->now]) == 0) /* nothing changed: no step */
     return;
@@ -242,11 +270,26 @@ step (LecternAnnotationSet *set, const LecternAnalysis *analysis, Timeline *line
   line->now++;
 }
 
-/* One quote and one fact, for corrections to be on. */
+static void
+add_entity (LecternAnalysis *analysis, LecternEntityType type, const char *name, LecternSpan span)
+{
+  const guint index = analysis->n_entities++;
+
+  analysis->entities = g_renew (LecternEntity, analysis->entities, index + 1);
+  analysis->entities[index] = (LecternEntity){ type, g_strdup (name), g_new (guint, 1), 1 };
+  analysis->entities[index].mentions[0] = index;
+  analysis->mentions = g_renew (LecternMention, analysis->mentions, index + 1);
+  analysis->mentions[index] = (LecternMention){ span, LECTERN_MENTION_NAME, index };
+  analysis->n_mentions = index + 1;
+}
+
+/* Two names, one quote and one fact, for corrections to be on. */
 static void
 fill_analysis (LecternAnalysis *analysis, LecternArticle *article)
 {
   analysis->n_chars = lectern_article_get_n_chars (article);
+  add_entity (analysis, LECTERN_ENTITY_PLACE, "Lisbon", (LecternSpan){ 15, 21 });
+  add_entity (analysis, LECTERN_ENTITY_PERSON, "Ana Reis", (LecternSpan){ 37, 45 });
   analysis->quotes = g_new0 (LecternQuote, 1);
   analysis->n_quotes = 1;
   analysis->quotes[0] = (LecternQuote){ .span = { 71, 83 },
@@ -266,6 +309,10 @@ fill_analysis (LecternAnalysis *analysis, LecternArticle *article)
                                       .confidence = 0.9 };
 }
 
+/* What lectern-corrections.h makes. */
+static const char *const all_actions[] = { "retype", "reject",  "extent", "rename",  "merge",
+                                           "split",  "speaker", "new",    "confirm", "edit" };
+
 static void
 test_random (void)
 {
@@ -273,7 +320,8 @@ test_random (void)
   g_autoptr (LecternAnnotationSet) set = lectern_annotation_set_new (article);
   g_autoptr (LecternAnalysis) analysis = lectern_analysis_new ();
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
-  Timeline line = { states, 0 };
+  g_autoptr (GHashTable) actions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Timeline line = { states, actions, 0 };
 
   fill_analysis (analysis, article);
   g_ptr_array_add (states, describe (set));
@@ -285,6 +333,9 @@ test_random (void)
       check_state (set, &line, i % FULL_CHECK_EVERY == 0);
     }
   g_test_message ("%u steps remembered", states->len - 1);
+  for (guint i = 0; i < G_N_ELEMENTS (all_actions); i++)
+    if (n_operations >= 10000 && !g_hash_table_contains (actions, all_actions[i]))
+      g_error ("no %s among %u operations", all_actions[i], n_operations);
   while (can (set, "can-undo"))
     {
       lectern_annotation_set_undo (set);
