@@ -144,6 +144,29 @@ read_of (LecternFactFinder *self, const Measure *m)
   return TRUE;
 }
 
+/* "winds of up to 165 kilometres per hour", "a payoff of between £2m and £3m" */
+static gboolean
+read_level (LecternFactFinder *self, const Measure *m)
+{
+  const LecternReading *reading = self->reading;
+  guint first = m->object.first;
+  LecternPhrase what;
+
+  if (m->value->type == LECTERN_VALUE_DURATION)
+    return FALSE;
+  if (first > m->sentence.first && lectern_reading_is (reading, first - 1, "between"))
+    first--;
+  if (first < m->sentence.first + 2 || !lectern_reading_is (reading, first - 1, "of"))
+    return FALSE;
+  what = lectern_facts_phrase_before (self, first - 1, m->sentence.first);
+  if (what.end == what.first || reading->place[what.end - 1] != LECTERN_NONE)
+    return FALSE;
+  add_figure (self, "figure_of", lectern_argument_from_tokens (self, what.first, what.end), "of",
+              (LecternPhrase){ first, m->object.end }, (LecternPhrase){ what.first, m->tokens.end },
+              m->value, FALSE);
+  return TRUE;
+}
+
 /* "reduces the risk of infection by 86%", "rents rose 5 per cent" */
 static gboolean
 read_change (LecternFactFinder *self, const Measure *m)
@@ -268,8 +291,8 @@ read_value (LecternFactFinder *self, const LecternValue *value)
         read_adjective (self, &m);
       return;
     }
-  if (read_of (self, &m) || read_change (self, &m) || read_adjective (self, &m)
-      || read_subject (self, &m))
+  if (read_of (self, &m) || read_level (self, &m) || read_change (self, &m)
+      || read_adjective (self, &m) || read_subject (self, &m))
     return;
   if (lectern_grammar_is_known (self))
     read_clause (self, &m);
@@ -351,13 +374,16 @@ find_counted (const LecternFactFinder *self, guint token, guint limit)
   return phrase;
 }
 
-/* "has two sons" is told as an attribute. */
+/* "has two sons", "married with two sons" are told as an attribute. */
 static gboolean
 is_children (const LecternFactFinder *self, guint number, guint noun)
 {
   static const char *const nouns[] = { "sons", "daughters", "children", "kids" };
 
-  if (number == 0 || self->reading->grammar[number - 1] != LECTERN_GRAMMAR_AUXILIARY)
+  if (number == 0
+      || (self->reading->grammar[number - 1] != LECTERN_GRAMMAR_AUXILIARY
+          && !(number > 1 && lectern_reading_is (self->reading, number - 1, "with")
+               && lectern_reading_is (self->reading, number - 2, "married"))))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
     if (lectern_reading_is (self->reading, noun, nouns[i]))
