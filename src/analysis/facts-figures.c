@@ -161,6 +161,9 @@ read_level (LecternFactFinder *self, const Measure *m)
   what = lectern_facts_phrase_before (self, first - 1, m->sentence.first);
   if (what.end == what.first || reading->place[what.end - 1] != LECTERN_NONE)
     return FALSE;
+  /* "the storm brought winds of": only the winds */
+  if (lectern_grammar_is_known (self))
+    what.first = MAX (what.first, lectern_grammar_phrase (self, what.end - 1, FALSE).first);
   add_figure (self, "figure_of", lectern_argument_from_tokens (self, what.first, what.end), "of",
               (LecternPhrase){ first, m->object.end }, (LecternPhrase){ what.first, m->tokens.end },
               m->value, FALSE);
