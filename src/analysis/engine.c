@@ -113,6 +113,7 @@ find_entities (const LecternEngine *self,
                                               : lectern_names_find (segments, self->lexicon);
 
   lectern_names_trim_titles (segments, self->lexicon, names);
+  lectern_names_drop_titles (segments, self->lexicon, names);
   lectern_acronyms_complete (segments, names);
   return lectern_resolution_new (segments, self->lexicon, words, names, model, encoding);
 }

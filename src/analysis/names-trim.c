@@ -50,6 +50,61 @@ bare_first (const LecternSegments *segments, const LecternLexicon *lexicon, cons
   return first;
 }
 
+/* The last words of people's names of several words: "King" of "Larry King". */
+static GHashTable *
+collect_surnames (const LecternSegments *segments, const GArray *names)
+{
+  GHashTable *surnames = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const LecternName *name = &g_array_index (names, LecternName, i);
+
+      if (name->type == LECTERN_ENTITY_PERSON && name->end - name->first > 1)
+        g_hash_table_add (surnames, g_strndup (lectern_token_text (segments, name->end - 1),
+                                               lectern_token_length (segments, name->end - 1)));
+    }
+  return surnames;
+}
+
+/* "President" of "Mr. President": nobody, unless somebody is called so. */
+static gboolean
+is_bare_title (const LecternSegments *segments,
+               const LecternLexicon *lexicon,
+               GHashTable *surnames,
+               const LecternName *name)
+{
+  const char *class;
+  g_autofree char *word = NULL;
+
+  if (name->type != LECTERN_ENTITY_PERSON || name->end - name->first != 1)
+    return FALSE;
+  class = lectern_token_lookup (segments, name->first, lexicon, LECTERN_LIST_NAME_WORDS);
+  if (class == NULL || !g_str_has_prefix (class, "title"))
+    return FALSE;
+  word = g_strndup (lectern_token_text (segments, name->first),
+                    lectern_token_length (segments, name->first));
+  return !g_hash_table_contains (surnames, word);
+}
+
+void
+lectern_names_drop_titles (const LecternSegments *segments,
+                           const LecternLexicon *lexicon,
+                           GArray *names)
+{
+  g_autoptr (GHashTable) surnames = collect_surnames (segments, names);
+  guint kept = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const LecternName *name = &g_array_index (names, LecternName, i);
+
+      if (!is_bare_title (segments, lexicon, surnames, name))
+        g_array_index (names, LecternName, kept++) = *name;
+    }
+  g_array_set_size (names, kept);
+}
+
 void
 lectern_names_trim_titles (const LecternSegments *segments,
                            const LecternLexicon *lexicon,

@@ -13,4 +13,10 @@ void lectern_names_trim_titles (const LecternSegments *segments,
                                 const LecternLexicon *lexicon,
                                 GArray *names);
 
+/* Takes out people who are a title and no more: "Mr. President", "Dame". A surname that happens to
+ * be one stays where the article has it in full: "Larry King". */
+void lectern_names_drop_titles (const LecternSegments *segments,
+                                const LecternLexicon *lexicon,
+                                GArray *names);
+
 G_END_DECLS

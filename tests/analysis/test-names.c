@@ -4,6 +4,7 @@
 #include "lexicon-fixture.h"
 
 #include "analysis/names-decode.h"
+#include "analysis/names-trim.h"
 #include "analysis/segment.h"
 
 #include <math.h>
@@ -57,6 +58,7 @@ check (const char *text, const char *labels, const char *expected)
   g_assert_cmpuint (segments->n_tokens, ==, strlen (labels));
   fill_scores (labels, scores);
   names = lectern_names_decode (segments, &encoding);
+  lectern_names_drop_titles (segments, lexicon, names);
   for (guint i = 0; i < names->len; i++)
     {
       const LecternName *name = &g_array_index (names, LecternName, i);
@@ -105,6 +107,14 @@ test_missed (void)
   check ("Rosa Blum came. They saw Blum.", "P-......", "[Rosa Blum PER]");
 }
 
+static void
+test_titles (void)
+{
+  /* A title is nobody, unless somebody is called so. */
+  check ("Thank you, Mr. President.", "....P.", "");
+  check ("Rosa King came. King left.", "P-..P..", "[Rosa King PER][King PER]");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,5 +123,6 @@ main (int argc, char **argv)
   g_test_add_func ("/names/bounds", test_bounds);
   g_test_add_func ("/names/vote", test_vote);
   g_test_add_func ("/names/missed", test_missed);
+  g_test_add_func ("/names/titles", test_titles);
   return g_test_run ();
 }
