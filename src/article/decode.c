@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Bytes to UTF-8: byte order marks, UTF-8, else Windows-1252; line ends become LF. */
+/* Bytes to UTF-8: byte order marks, UTF-16 by its look, UTF-8, else Windows-1252; line ends become
+ * LF. */
 
 #include "article/decode.h"
 
 #include <string.h>
+
+/* Text in UTF-16 without a mark is known by its first bytes, of which so many characters, and a
+ * tenth of all, are ASCII. */
+#define UTF_16_SAMPLE_BYTES 4096
+#define UTF_16_MIN_ASCII 6
 
 /* Bytes 0x80 to 0x9f of Windows-1252; the five that it leaves undefined stay C1 controls, as in
  * the WHATWG Encoding Standard. */
@@ -113,6 +119,39 @@ looks_binary (const char *text, gsize n_bytes)
   return n_controls > 4 && n_controls > n_bytes / 100;
 }
 
+/* Whether bytes without a mark are UTF-16: much of any such text (markup, spaces, line ends) is
+ * ASCII, so that every second byte of many is NUL and no other one is; and what else there is are
+ * characters, which other bytes seldom are. */
+static gboolean
+is_bare_utf_16 (const guint8 *bytes, gsize n_bytes, gboolean big_endian)
+{
+  gsize n = MIN (n_bytes, UTF_16_SAMPLE_BYTES) & ~(gsize) 1;
+  gsize n_nuls = 0;
+  g_autoptr (GString) sample = NULL;
+
+  for (gsize i = 0; i < n; i += 2)
+    {
+      n_nuls += bytes[i + (big_endian ? 0 : 1)] == 0;
+      if (bytes[i + (big_endian ? 1 : 0)] == 0)
+        return FALSE;
+    }
+  if (n_nuls < UTF_16_MIN_ASCII || n_nuls * 20 < n)
+    return FALSE;
+
+  sample = decode_utf_16 (bytes, n, big_endian);
+  for (const char *p = sample->str; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      /* The sample may end within a pair of surrogates. */
+      if (!g_unichar_isdefined (c) || g_unichar_type (c) == G_UNICODE_PRIVATE_USE
+          || (c == 0xfffd && *g_utf8_next_char (p) != '\0'))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static GString *
 detect (const guint8 *bytes, gsize n_bytes, const char **used)
 {
@@ -128,6 +167,12 @@ detect (const guint8 *bytes, gsize n_bytes, const char **used)
       *used = "UTF-16BE";
       return decode_utf_16 (bytes + 2, n_bytes - 2, TRUE);
     }
+  for (guint big_endian = 0; big_endian < 2; big_endian++)
+    if (is_bare_utf_16 (bytes, n_bytes, big_endian))
+      {
+        *used = big_endian ? "UTF-16BE" : "UTF-16LE";
+        return decode_utf_16 (bytes, n_bytes, big_endian);
+      }
   if (n_bytes >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0)
     {
       bytes += 3;

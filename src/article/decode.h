@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Bytes to UTF-8: byte order marks, UTF-8, else Windows-1252; line ends become LF. */
+/* Bytes to UTF-8: byte order marks, UTF-16 by its look, UTF-8, else Windows-1252; line ends become
+ * LF. */
 
 #pragma once
 

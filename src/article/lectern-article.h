@@ -29,8 +29,8 @@ typedef enum
 #define LECTERN_ARTICLE_MAX_BYTES (64 * 1024 * 1024)
 
 /* Reads and decodes file; blocks, so call it off the main thread or use the async form.
- * encoding: an iconv name, or NULL to detect (BOM, UTF-8, else Windows-1252). A cancelled load
- * gives G_IO_ERROR_CANCELLED. (transfer full) */
+ * encoding: an iconv name, or NULL to detect (BOM, UTF-16, UTF-8, else Windows-1252). A cancelled
+ * load gives G_IO_ERROR_CANCELLED. (transfer full) */
 LecternArticle *lectern_article_load (GFile *file,
                                       const char *encoding,
                                       GCancellable *cancellable,

@@ -58,6 +58,16 @@ static const Case cases[] = {
   { BYTES ("text"), "NO-SUCH-ENCODING", LECTERN_DECODE_INVALID, NULL, NULL },
   { BYTES ("\xef\xbb\xbftext"), "UTF-8", LECTERN_DECODE_OK, "text", "UTF-8" },
   { BYTES (""), NULL, LECTERN_DECODE_OK, "", "UTF-8" },
+  /* UTF-16 without a mark. */
+  { BYTES ("T\0h\0e\0 \0s\0h\0i\0p\0.\0\r\0\n\0"), NULL, LECTERN_DECODE_OK, "The ship.\n",
+    "UTF-16LE" },
+  { BYTES ("\0T\0h\0e\0 \0s\0h\0i\0p\0 \x20\x1c\0S\0k\0e\0l\0l\x20\x1d"), NULL, LECTERN_DECODE_OK,
+    "The ship “Skell”", "UTF-16BE" },
+  { BYTES ("<\0p\0>\0\x16\x4e\x4c\x75<\0/\0p\0>\0"), NULL, LECTERN_DECODE_OK, "<p>世界</p>",
+    "UTF-16LE" },
+  { BYTES ("\x01\0\x02\0\x03\0\x04\0\x05\0\x06\0\x07\0\x01\0"), NULL, LECTERN_DECODE_BINARY, NULL,
+    NULL },
+  { BYTES ("a\0b\0c\0d\0e\0f\0g\0\x11\xd8\x12\xd8"), NULL, LECTERN_DECODE_BINARY, NULL, NULL },
 };
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "article/article-limits.h"
 #include "article/html/html-charset.h"
 #include "article/html/html-reader.h"
 
@@ -129,8 +130,65 @@ test_huge_attributes (void)
   g_autofree char *many_attributes =
       g_strdup_printf ("<p%s>Words that stay here, all of them.", many);
 
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (LecternContent) content =
+      lectern_html_read (many_attributes, strlen (many_attributes));
+
+  g_assert_nonnull (content);
+  g_assert_cmpstr (content->text, ==, "Words that stay here, all of them.\n");
   check (long_class, strlen (long_class));
-  check (many_attributes, strlen (many_attributes));
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+}
+
+/* Quotation marks, slashes and scripts make no attributes. */
+static void
+test_many_words_in_tags (void)
+{
+  g_autofree char *words = repeat ("harbour/ferry = 'quay' ", 600);
+  g_autofree char *page = g_strdup_printf (
+      "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"description\": \"a <b "
+      "%s\", \"headline\": \"Ferry > ship\"}</script><p title=\"%s\" hidden>Not shown, this "
+      "sentence of some words.</p><p>The ferry ran aground off Skell on Tuesday, its owners "
+      "said.</p>",
+      words, words);
+  g_autoptr (LecternContent) content = lectern_html_read (page, strlen (page));
+
+  g_assert_nonnull (content);
+  g_assert_cmpstr (content->title, ==, "Ferry > ship");
+  g_assert_false (g_str_has_prefix (content->text, "Not"));
+}
+
+/* Nobody closes these, so that each stands in all before it. */
+static void
+test_unclosed (void)
+{
+  g_autoptr (GString) page = g_string_new ("<script>x</script><h1>Ferry aground</h1>");
+  g_autoptr (LecternContent) content = NULL;
+
+  for (guint i = 0; i < 700; i++)
+    g_string_append_printf (page,
+                            "<p><font size=2>Ferry number %u ran aground off Skell on Tuesday, its "
+                            "owners said.<script>var x = %u;</script>",
+                            i, i);
+  content = lectern_html_read (page->str, page->len);
+
+  g_assert_nonnull (content);
+  g_assert_nonnull (strstr (content->text, "\n\nFerry number 699 ran aground"));
+  g_assert_null (strstr (content->text, "var x"));
+}
+
+static void
+test_endless_title (void)
+{
+  g_autofree char *words = repeat ("Ferry aground ", 100000);
+  g_autofree char *page = g_strdup_printf (
+      "<title>%s</title><p>The ferry ran aground off Skell on Tuesday, its owners said.</p>",
+      words);
+  g_autoptr (LecternContent) content = lectern_html_read (page, strlen (page));
+
+  g_assert_nonnull (content);
+  g_assert_true (g_str_has_prefix (content->title, "Ferry aground"));
+  g_assert_cmpuint (strlen (content->title), <=, LECTERN_METADATA_MAX_BYTES);
 }
 
 /* The parser leaves elements that it does not know in the head, where no tag ends it. */
@@ -214,6 +272,9 @@ main (int argc, char **argv)
   g_test_add_func ("/article/html/damaged", test_damaged);
   g_test_add_func ("/article/html/bombs", test_bombs);
   g_test_add_func ("/article/html/huge-attributes", test_huge_attributes);
+  g_test_add_func ("/article/html/many-words-in-tags", test_many_words_in_tags);
+  g_test_add_func ("/article/html/unclosed", test_unclosed);
+  g_test_add_func ("/article/html/endless-title", test_endless_title);
 
   return g_test_run ();
 }

@@ -116,6 +116,7 @@ decode_as_declared (const guint8 *bytes, gsize n_bytes, gsize *n_text, const cha
 {
   g_autofree char *label = NULL;
   const char *encoding;
+  char *text;
 
   if (has_bom (bytes, n_bytes) || g_utf8_validate ((const char *) bytes, (gssize) n_bytes, NULL))
     return NULL;
@@ -128,8 +129,11 @@ decode_as_declared (const guint8 *bytes, gsize n_bytes, gsize *n_text, const cha
     return NULL;
 
   *used = g_intern_string (encoding);
+  text = convert_leniently (bytes, n_bytes, encoding, n_text);
+  if (text != NULL)
+    *n_text = lectern_normalize_line_ends (text, *n_text);
 
-  return convert_leniently (bytes, n_bytes, encoding, n_text);
+  return text;
 }
 
 static LecternDecodeResult

@@ -186,6 +186,7 @@ is_site_name (const Found *found, const char *text)
 static char *
 choose_title (const Found *found)
 {
+  g_autofree char *shown = NULL;
   const char *name = is_site_name (found, found->json_ld.name) ? NULL : found->json_ld.name;
   const char *stated =
       lectern_html_choose_headline (found->json_ld.headline, name, found->document_title);
@@ -195,7 +196,9 @@ choose_title (const Found *found)
   if (stated != NULL)
     return clean (stated);
 
-  return lectern_html_title_from_document (found->document_title, found->heading);
+  shown = lectern_html_title_from_document (found->document_title, found->heading);
+
+  return shown != NULL ? clean (shown) : NULL;
 }
 
 static gboolean

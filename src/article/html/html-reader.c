@@ -3,7 +3,6 @@
 
 #include "article/html/html-reader.h"
 
-#include <libxml/HTMLparser.h>
 #include <string.h>
 
 #include "article/html/html-byline.h"
@@ -11,6 +10,7 @@
 #include "article/html/html-metadata.h"
 #include "article/html/html-output.h"
 #include "article/html/html-page.h"
+#include "article/html/html-parse.h"
 #include "article/html/html-prose.h"
 #include "article/html/html-prune.h"
 #include "article/html/html-stated.h"
@@ -22,8 +22,6 @@
 #define FEW_WORDS 120
 /* With fewer still, the names of elements are not believed. */
 #define NO_WORDS 40
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 
 gboolean
 lectern_html_is_page (const char *name, const guint8 *bytes, gsize n_bytes)
@@ -43,15 +41,6 @@ lectern_html_is_page (const char *name, const guint8 *bytes, gsize n_bytes)
     return strstr (start, "<html") != NULL;
 
   return g_str_has_prefix (start, "<!doctype html") || g_str_has_prefix (start, "<html");
-}
-
-/* Network off, errors quiet; entities of HTML are single characters, so none can expand. */
-static xmlDoc *
-parse (const char *text, gsize n_bytes)
-{
-  return htmlReadMemory (text, (int) n_bytes, NULL, "UTF-8",
-                         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
-                             | HTML_PARSE_NONET | HTML_PARSE_COMPACT);
 }
 
 /* A page without prose still says something: all that it shows. */
@@ -155,7 +144,7 @@ new_stated_page (const char *body, xmlDoc **document)
   g_autoptr (GString) paragraphs = g_string_new (body);
 
   g_string_replace (paragraphs, "\n", "<br><br>", 0);
-  *document = parse (paragraphs->str, paragraphs->len);
+  *document = lectern_html_parse (paragraphs->str, paragraphs->len);
 
   return *document != NULL ? lectern_html_page_new (*document, TRUE) : NULL;
 }
@@ -206,7 +195,7 @@ look_at_stated_body (LecternContent *content, LecternHtmlPage **page, GArray **b
 LecternContent *
 lectern_html_read (const char *text, gsize n_bytes)
 {
-  g_autoptr (xmlDoc) document = parse (text, n_bytes);
+  g_autoptr (xmlDoc) document = lectern_html_parse (text, n_bytes);
   g_autoptr (LecternContent) content = lectern_content_new (NULL, 0);
   g_autoptr (LecternHtmlPage) page = NULL;
   g_autoptr (GArray) blocks = NULL;

@@ -102,12 +102,17 @@ compare (const void *name, const void *entry)
 }
 
 LecternTag
-lectern_tag_of (const xmlNode *node)
+lectern_tag_of_name (const char *name)
 {
-  const Entry *entry =
-      bsearch (node->name, entries, G_N_ELEMENTS (entries), sizeof entries[0], compare);
+  const Entry *entry = bsearch (name, entries, G_N_ELEMENTS (entries), sizeof entries[0], compare);
 
   return entry != NULL ? entry->tag : LECTERN_TAG_INLINE;
+}
+
+LecternTag
+lectern_tag_of (const xmlNode *node)
+{
+  return lectern_tag_of_name ((const char *) node->name);
 }
 
 gboolean

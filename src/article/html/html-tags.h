@@ -29,6 +29,9 @@ typedef enum
   LECTERN_TAG_MARGINAL, /* nav, aside, footer …: holds them only if it holds most of the page's */
 } LecternTag;
 
+/* name: an element's, in lower case. */
+LecternTag lectern_tag_of_name (const char *name);
+
 /* node: an element. */
 LecternTag lectern_tag_of (const xmlNode *node);
 

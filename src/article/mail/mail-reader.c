@@ -74,25 +74,28 @@ read_part (const LecternMailLibrary *library, GMimePart *part)
   return bytes;
 }
 
-/* In the encoding that the part states, else in the one that its bytes speak for. */
+/* In the encoding that the part states, else in the one that its bytes speak for: of a page, its
+ * own word for it too. */
 static char *
 decode_part (const LecternMailLibrary *library,
              GMimePart *part,
+             gboolean is_page,
              gsize *n_text,
              const char **encoding)
 {
   g_autoptr (GByteArray) bytes = read_part (library, part);
   const char *charset =
       library->object_get_content_type_parameter ((GMimeObject *) part, "charset");
+  LecternDecodeResult (*decode) (const guint8 *, gsize, const char *, char **, gsize *,
+                                 const char **) = is_page ? lectern_html_decode : lectern_decode;
   char *text = NULL;
 
+  if (bytes->len == 0)
+    return NULL;
   if (charset != NULL
-      && lectern_html_decode (bytes->data, bytes->len, charset, &text, n_text, encoding)
-             == LECTERN_DECODE_OK)
+      && decode (bytes->data, bytes->len, charset, &text, n_text, encoding) == LECTERN_DECODE_OK)
     return text;
-  if (bytes->len > 0
-      && lectern_html_decode (bytes->data, bytes->len, NULL, &text, n_text, encoding)
-             == LECTERN_DECODE_OK)
+  if (decode (bytes->data, bytes->len, NULL, &text, n_text, encoding) == LECTERN_DECODE_OK)
     return text;
 
   return NULL;
@@ -105,7 +108,7 @@ read_text_part (const LecternMailLibrary *library,
                 const char **encoding)
 {
   gsize n_text = 0;
-  g_autofree char *text = decode_part (library, part, &n_text, encoding);
+  g_autofree char *text = decode_part (library, part, is_page, &n_text, encoding);
   LecternContent *content;
 
   if (text == NULL)
