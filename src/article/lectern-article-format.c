@@ -5,6 +5,10 @@
 
 #include "article/lectern-article-format.h"
 
+#include <string.h>
+
+#include "article/html/html-reader.h"
+
 #ifdef HAVE_MAIL
 #include "article/mail/mail-library.h"
 #endif
@@ -14,11 +18,37 @@
 
 static const char *const suffixes[LECTERN_N_ARTICLE_FORMATS][4] = {
   [LECTERN_ARTICLE_FORMAT_TEXT] = { "txt", "text" },
-  [LECTERN_ARTICLE_FORMAT_MARKDOWN] = { "md", "markdown" },
+  [LECTERN_ARTICLE_FORMAT_MARKDOWN] = { "md", "markdown", "mkd" },
   [LECTERN_ARTICLE_FORMAT_PAGE] = { "html", "htm", "xhtml" },
   [LECTERN_ARTICLE_FORMAT_MAIL] = { "eml", "mhtml", "mht" },
   [LECTERN_ARTICLE_FORMAT_PDF] = { "pdf" },
 };
+
+static gboolean
+is_named (const char *name, LecternArticleFormat format)
+{
+  const char *stop = name != NULL ? strrchr (name, '.') : NULL;
+
+  for (const char *const *suffix = suffixes[format]; stop != NULL && *suffix != NULL; suffix++)
+    if (g_ascii_strcasecmp (stop + 1, *suffix) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+LecternArticleFormat
+lectern_article_format_of (const char *name, const guint8 *bytes, gsize n_bytes)
+{
+  if (n_bytes >= 5 && memcmp (bytes, "%PDF-", 5) == 0)
+    return LECTERN_ARTICLE_FORMAT_PDF;
+  if (is_named (name, LECTERN_ARTICLE_FORMAT_MAIL))
+    return LECTERN_ARTICLE_FORMAT_MAIL;
+  if (lectern_html_is_page (name, bytes, n_bytes))
+    return LECTERN_ARTICLE_FORMAT_PAGE;
+
+  return is_named (name, LECTERN_ARTICLE_FORMAT_MARKDOWN) ? LECTERN_ARTICLE_FORMAT_MARKDOWN
+                                                          : LECTERN_ARTICLE_FORMAT_TEXT;
+}
 
 gboolean
 lectern_article_format_is_readable (LecternArticleFormat format)

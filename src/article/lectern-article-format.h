@@ -21,6 +21,12 @@ typedef enum
  * not be there. Loads it if so (some 10 ms, once). Any thread. */
 gboolean lectern_article_format_is_readable (LecternArticleFormat format);
 
+/* The format of a file, by its name (may be NULL) and by how it begins, whether it is readable or
+ * not. */
+LecternArticleFormat lectern_article_format_of (const char *name,
+                                                const guint8 *bytes,
+                                                gsize n_bytes);
+
 /* How the names of its files end, in lower case and without the stop; ends with NULL. (transfer
  * none) */
 const char *const *lectern_article_format_get_suffixes (LecternArticleFormat format);

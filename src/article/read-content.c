@@ -10,6 +10,7 @@
 #include "article/decode.h"
 #include "article/html/html-charset.h"
 #include "article/html/html-reader.h"
+#include "article/lectern-article-format.h"
 #include "article/lectern-article.h"
 #ifdef HAVE_MAIL
 #include "article/mail/mail-reader.h"
@@ -67,11 +68,33 @@ code_of (LecternDecodeResult result)
                                          : LECTERN_ARTICLE_ERROR_ENCODING;
 }
 
+/* What the format takes, by the name that people install it under. */
+static void
+set_missing_library (GError **error, GFile *file, LecternArticleFormat format)
+{
+  g_autofree char *name = lectern_file_display_name (file);
+
+  if (format == LECTERN_ARTICLE_FORMAT_PDF)
+    g_set_error (error, LECTERN_ARTICLE_ERROR, LECTERN_ARTICLE_ERROR_UNREADABLE,
+                 _ ("“%s” is a PDF file: reading it takes the library Poppler (poppler-glib), "
+                    "which is missing here."),
+                 name);
+  else
+    g_set_error (error, LECTERN_ARTICLE_ERROR, LECTERN_ARTICLE_ERROR_UNREADABLE,
+                 _ ("“%s” is mail or a web archive: reading it takes the library GMime, which is "
+                    "missing here."),
+                 name);
+}
+
 static LecternContent *
-read_text (const guint8 *data, gsize n_data, GFile *file, const char **encoding, GError **error)
+read_text (const guint8 *data,
+           gsize n_data,
+           GFile *file,
+           gboolean is_markdown,
+           const char **encoding,
+           GError **error)
 {
   LecternContent *content;
-  g_autofree char *name = NULL;
   char *text = NULL;
   gsize n_bytes = 0;
   LecternDecodeResult result = lectern_decode (data, n_data, *encoding, &text, &n_bytes, encoding);
@@ -82,8 +105,7 @@ read_text (const guint8 *data, gsize n_data, GFile *file, const char **encoding,
       return NULL;
     }
   content = lectern_content_new (text, n_bytes);
-  name = g_file_get_basename (file);
-  if (lectern_markdown_is_file (name))
+  if (is_markdown)
     lectern_markdown_describe (content);
   else
     lectern_plain_text_describe (content);
@@ -112,17 +134,6 @@ read_page (const guint8 *data, gsize n_data, GFile *file, const char **encoding,
   return content;
 }
 
-/* FALSE: the file is no mail, or this program was built without GMime. */
-static gboolean
-is_mail (const char *name)
-{
-#ifdef HAVE_MAIL
-  return lectern_mail_is_file (name);
-#else
-  return FALSE;
-#endif
-}
-
 static LecternContent *
 read_mail (const guint8 *data, gsize n_data, GFile *file, const char **encoding, GError **error)
 {
@@ -136,16 +147,6 @@ read_mail (const guint8 *data, gsize n_data, GFile *file, const char **encoding,
     set_problem (error, file, LECTERN_ARTICLE_ERROR_UNREADABLE, NULL);
 
   return content;
-}
-
-static gboolean
-is_pdf (const guint8 *data, gsize n_data)
-{
-#ifdef HAVE_PDF
-  return lectern_pdf_is_file (data, n_data);
-#else
-  return FALSE;
-#endif
 }
 
 static LecternContent *
@@ -163,6 +164,38 @@ read_pdf (GBytes *bytes, GFile *file, const char **encoding, GError **error)
   return content;
 }
 
+static LecternContent *
+read_as (LecternArticleFormat format,
+         GBytes *bytes,
+         GFile *file,
+         const char **encoding,
+         GError **error)
+{
+  gsize n_data;
+  const guint8 *data = g_bytes_get_data (bytes, &n_data);
+
+  if (!lectern_article_format_is_readable (format))
+    {
+      set_missing_library (error, file, format);
+      return NULL;
+    }
+
+  switch (format)
+    {
+    case LECTERN_ARTICLE_FORMAT_PDF:
+      return read_pdf (bytes, file, encoding, error);
+    case LECTERN_ARTICLE_FORMAT_MAIL:
+      return read_mail (data, n_data, file, encoding, error);
+    case LECTERN_ARTICLE_FORMAT_PAGE:
+      return read_page (data, n_data, file, encoding, error);
+    case LECTERN_ARTICLE_FORMAT_MARKDOWN:
+      return read_text (data, n_data, file, TRUE, encoding, error);
+    case LECTERN_ARTICLE_FORMAT_TEXT:
+    default:
+      return read_text (data, n_data, file, FALSE, encoding, error);
+    }
+}
+
 LecternContent *
 lectern_read_content (GBytes *bytes, GFile *file, const char **encoding, GError **error)
 {
@@ -173,14 +206,9 @@ lectern_read_content (GBytes *bytes, GFile *file, const char **encoding, GError 
 
   if (n_data == 0)
     set_problem (error, file, LECTERN_ARTICLE_ERROR_EMPTY, NULL);
-  else if (is_pdf (data, n_data))
-    content = read_pdf (bytes, file, encoding, error);
-  else if (is_mail (name))
-    content = read_mail (data, n_data, file, encoding, error);
-  else if (lectern_html_is_page (name, data, n_data))
-    content = read_page (data, n_data, file, encoding, error);
   else
-    content = read_text (data, n_data, file, encoding, error);
+    content =
+        read_as (lectern_article_format_of (name, data, n_data), bytes, file, encoding, error);
   if (content == NULL)
     return NULL;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Files become articles, or a message that says why not. */
 
+#include "article/lectern-article-format.h"
 #include "article/lectern-article.h"
 
 #include <glib/gstdio.h>
@@ -118,6 +119,35 @@ test_errors (Fixture *fixture, gconstpointer data)
   assert_fails (folder, LECTERN_ARTICLE_ERROR_UNREADABLE, folder_name);
 }
 
+/* Whether the libraries are here or not: what is missing is named, and nothing else is blamed. */
+static void
+test_missing_library (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    LecternArticleFormat format;
+    const char *name;
+    const char *bytes;
+    const char *library;
+  } cases[] = {
+    { LECTERN_ARTICLE_FORMAT_PDF, "inquiry.pdf", "%PDF-1.7 cut short", "Poppler" },
+    { LECTERN_ARTICLE_FORMAT_MAIL, "letter.EML", "Subject: The ferry\n\n", "GMime" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GFile) file = write_file (fixture, cases[i].name, cases[i].bytes, -1);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LecternArticle) article = lectern_article_load (file, NULL, NULL, &error);
+
+      g_assert_null (article);
+      g_assert_error (error, LECTERN_ARTICLE_ERROR, LECTERN_ARTICLE_ERROR_UNREADABLE);
+      g_assert_nonnull (strstr (error->message, cases[i].name));
+      g_assert_cmpint (strstr (error->message, cases[i].library) == NULL, ==,
+                       lectern_article_format_is_readable (cases[i].format));
+    }
+}
+
 static void
 test_no_permission (Fixture *fixture, gconstpointer data)
 {
@@ -218,6 +248,7 @@ main (int argc, char **argv)
   ADD ("load", test_load);
   ADD ("slices-are-clamped", test_slices_are_clamped);
   ADD ("errors", test_errors);
+  ADD ("missing-library", test_missing_library);
   ADD ("no-permission", test_no_permission);
   ADD ("too-large", test_too_large);
   ADD ("encoding", test_encoding);

@@ -16,16 +16,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeMessage, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeParser, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeStream, g_object_unref)
 
-gboolean
-lectern_mail_is_file (const char *name)
-{
-  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
-
-  return lower != NULL
-         && (g_str_has_suffix (lower, ".eml") || g_str_has_suffix (lower, ".mhtml")
-             || g_str_has_suffix (lower, ".mht"));
-}
-
 static GMimeMessage *
 parse (const LecternMailLibrary *library, const guint8 *bytes, gsize n_bytes)
 {

@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* Whether a file is mail or MHTML, by its name. name may be NULL. */
-gboolean lectern_mail_is_file (const char *name);
-
 /* name: the file's. The article in the first part that is a page, else in the first that is plain
  * text. encoding (out, interned): that part's. NULL: there are no words in it. (transfer full) */
 LecternContent *lectern_mail_read (const char *name,

@@ -326,16 +326,6 @@ read_line (Reader *self, const Line *line)
 
 /* ---- The whole -------------------------------------------------------------------------- */
 
-gboolean
-lectern_markdown_is_file (const char *name)
-{
-  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
-
-  return lower != NULL
-         && (g_str_has_suffix (lower, ".md") || g_str_has_suffix (lower, ".markdown")
-             || g_str_has_suffix (lower, ".mkd"));
-}
-
 void
 lectern_markdown_describe (LecternContent *content)
 {

@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* Whether a file is Markdown, by its name. name may be NULL. */
-gboolean lectern_markdown_is_file (const char *name);
-
 /* Fills what content does not have yet: spans, analysis_text, title, byline, published. */
 void lectern_markdown_describe (LecternContent *content);
 

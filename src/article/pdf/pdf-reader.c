@@ -237,12 +237,6 @@ join_paragraphs (const Reader *self, guint headline, guint n_headline)
   return g_string_free (out, FALSE);
 }
 
-gboolean
-lectern_pdf_is_file (const guint8 *bytes, gsize n_bytes)
-{
-  return n_bytes >= 5 && memcmp (bytes, "%PDF-", 5) == 0;
-}
-
 LecternContent *
 lectern_pdf_read (GBytes *bytes)
 {

@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* Whether a file is PDF, by how it begins. */
-gboolean lectern_pdf_is_file (const guint8 *bytes, gsize n_bytes);
-
 /* NULL: damaged, under a password, or without text (a scan). (transfer full) */
 LecternContent *lectern_pdf_read (GBytes *bytes);
 
