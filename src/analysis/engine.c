@@ -114,6 +114,7 @@ find_entities (const LecternEngine *self,
 
   lectern_names_trim_titles (segments, self->lexicon, names);
   lectern_names_drop_titles (segments, self->lexicon, names);
+  lectern_names_drop_beginnings (segments, names);
   lectern_acronyms_complete (segments, names);
   return lectern_resolution_new (segments, self->lexicon, words, names, model, encoding);
 }

@@ -19,4 +19,8 @@ void lectern_names_drop_titles (const LecternSegments *segments,
                                 const LecternLexicon *lexicon,
                                 GArray *names);
 
+/* Takes out single words whose capital is that of a sentence's beginning: "Harbour" of "Harbour
+ * inquiry finds …" where the article has "the harbour" and never "Harbour" inside a sentence. */
+void lectern_names_drop_beginnings (const LecternSegments *segments, GArray *names);
+
 G_END_DECLS

@@ -59,6 +59,7 @@ check (const char *text, const char *labels, const char *expected)
   fill_scores (labels, scores);
   names = lectern_names_decode (segments, &encoding);
   lectern_names_drop_titles (segments, lexicon, names);
+  lectern_names_drop_beginnings (segments, names);
   for (guint i = 0; i < names->len; i++)
     {
       const LecternName *name = &g_array_index (names, LecternName, i);
@@ -115,6 +116,15 @@ test_titles (void)
   check ("Rosa King came. King left.", "P-..P..", "[Rosa King PER][King PER]");
 }
 
+static void
+test_beginnings (void)
+{
+  /* A capital that the sentence's beginning asks for makes no name. */
+  check ("Harbour reopens. It is the old harbour.", "L........", "");
+  check ("Cook left. He likes to cook. Mr Cook is out.", "P........P...", "[Cook PER][Cook PER]");
+  check ("Harbour reopens. It rains.", "L.....", "[Harbour LOC]");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -124,5 +134,6 @@ main (int argc, char **argv)
   g_test_add_func ("/names/vote", test_vote);
   g_test_add_func ("/names/missed", test_missed);
   g_test_add_func ("/names/titles", test_titles);
+  g_test_add_func ("/names/beginnings", test_beginnings);
   return g_test_run ();
 }
