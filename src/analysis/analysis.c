@@ -27,8 +27,8 @@ argument_clear (LecternArgument *self)
   g_free (self->text);
 }
 
-static void
-fact_clear (LecternFact *self)
+void
+lectern_fact_clear (LecternFact *self)
 {
   argument_clear (&self->subject);
   argument_clear (&self->object);
@@ -60,7 +60,7 @@ analysis_clear (gpointer data)
       g_free (self->quotes[i].marked);
     }
   for (guint i = 0; i < self->n_facts; i++)
-    fact_clear (&self->facts[i]);
+    lectern_fact_clear (&self->facts[i]);
   g_free (self->words);
   g_free (self->sentences);
   g_free (self->paragraphs);
@@ -207,17 +207,6 @@ lectern_analysis_mention_at (const LecternAnalysis *self, guint offset)
                      < self->mentions[best].span.end - self->mentions[best].span.start))
         best = i - 1;
     }
-  return best;
-}
-
-guint
-lectern_analysis_quote_at (const LecternAnalysis *self, guint offset)
-{
-  guint best = LECTERN_NONE;
-
-  for (guint i = 0; i < self->n_quotes && self->quotes[i].span.start <= offset; i++)
-    if (span_covers (self->quotes[i].span, offset))
-      best = i;
   return best;
 }
 

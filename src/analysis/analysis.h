@@ -212,8 +212,8 @@ void lectern_analysis_place (LecternAnalysis *self, guint offset, guint n_chars)
 /* The smallest mention that covers offset (code points), or LECTERN_NONE. O(log n). */
 guint lectern_analysis_mention_at (const LecternAnalysis *self, guint offset);
 
-/* The quote that covers offset, or LECTERN_NONE. */
-guint lectern_analysis_quote_at (const LecternAnalysis *self, guint offset);
+/* Frees what the fact holds, not the fact. */
+void lectern_fact_clear (LecternFact *self);
 
 /* Contract spelling ("PER", "MONEY", "direct", "statement", …): static, never translated. */
 const char *lectern_entity_type_to_string (LecternEntityType type);

@@ -34,18 +34,6 @@ append_argument (GString *key, const LecternArgument *argument)
     g_string_append_printf (key, "|%s", argument->text != NULL ? argument->text : "");
 }
 
-void
-lectern_fact_drop (LecternFact *fact)
-{
-  g_free (fact->subject.text);
-  g_free (fact->object.text);
-  g_free (fact->according_to.text);
-  g_free (fact->relation);
-  g_free (fact->when);
-  g_free (fact->where);
-  g_free (fact->value_unit);
-}
-
 /* A relation is the same from either side. */
 static void
 append_pair (GString *key, const LecternFact *fact)
@@ -72,7 +60,7 @@ lectern_fact_commit (LecternFactFinder *self, LecternFact *fact)
   g_string_free (key, TRUE);
   if (!g_hash_table_add (self->seen, folded))
     {
-      lectern_fact_drop (fact);
+      lectern_fact_clear (fact);
       return;
     }
   g_array_append_val (self->facts, *fact);

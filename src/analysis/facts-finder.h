@@ -31,11 +31,8 @@ LecternFact lectern_fact_begin (const LecternFactFinder *self,
                                 guint first,
                                 guint end);
 
-/* Keeps the fact, or drops it where it is told already. Takes its strings. */
+/* Keeps the fact, or clears it where it is told already. Takes its strings. */
 void lectern_fact_commit (LecternFactFinder *self, LecternFact *fact);
-
-/* Frees its strings instead. */
-void lectern_fact_drop (LecternFact *fact);
 
 /* The text of tokens, white space made single, without article in front. (transfer full) */
 char *lectern_fact_text (const LecternFactFinder *self, guint first, guint end);

@@ -187,7 +187,7 @@ lectern_matcher_tell (LecternMatcher *self)
   fact.relation = read_says (self, LECTERN_SAYS_RELATION).text;
   fact.object = read_says (self, LECTERN_SAYS_OBJECT);
   if (fact.subject.entity != LECTERN_NONE && fact.subject.entity == fact.object.entity)
-    lectern_fact_drop (&fact);
+    lectern_fact_clear (&fact);
   else
     lectern_fact_commit (self->finder, &fact);
 }

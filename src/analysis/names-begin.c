@@ -16,7 +16,8 @@ typedef struct
 static char *
 dup_folded (const LecternSegments *segments, guint token)
 {
-  return g_utf8_strdown (lectern_token_text (segments, token), lectern_token_length (segments, token));
+  return g_utf8_strdown (lectern_token_text (segments, token),
+                         lectern_token_length (segments, token));
 }
 
 /* In headlines nearly every word has a capital, so there it says nothing. */

@@ -30,16 +30,6 @@ fact_kind_name (guint type)
 
 /* ---- Applying ----------------------------------------------------------------------------- */
 
-static guint
-find_entity (LecternWork *work, const char *name)
-{
-  for (guint i = 0; i < work->entities->len; i++)
-    if (!lectern_work_entity (work, i)->is_gone
-        && g_strcmp0 (lectern_work_entity (work, i)->name, name) == 0)
-      return i;
-  return LECTERN_NONE;
-}
-
 /* Other words may mean somebody else, or nobody whom the article names. */
 static void
 set_argument (LecternWork *work, LecternArgument *argument, const char *text)
@@ -48,7 +38,7 @@ set_argument (LecternWork *work, LecternArgument *argument, const char *text)
     return;
   g_free (argument->text);
   argument->text = *text != '\0' ? g_strdup (text) : NULL;
-  argument->entity = find_entity (work, text);
+  argument->entity = lectern_work_find_entity (work, text);
 }
 
 /* Makes fact what signature says; FALSE: it says nothing. */

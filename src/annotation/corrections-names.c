@@ -199,16 +199,6 @@ split_entity (LecternWorkAction *action, guint mention)
     }
 }
 
-static guint
-find_entity_by_name (LecternWork *work, const char *name)
-{
-  for (guint i = 0; i < work->entities->len; i++)
-    if (!lectern_work_entity (work, i)->is_gone
-        && g_strcmp0 (lectern_work_entity (work, i)->name, name) == 0)
-      return i;
-  return LECTERN_NONE;
-}
-
 static void
 add_mention (LecternWorkAction *action, LecternSpan span, guint entity)
 {
@@ -234,7 +224,7 @@ new_name (LecternWorkAction *action)
   if (mention != LECTERN_NONE)
     entity = lectern_work_mention (action->work, mention)->mention.entity;
   else
-    entity = find_entity_by_name (action->work, words);
+    entity = lectern_work_find_entity (action->work, words);
   if (entity == LECTERN_NONE)
     entity = add_entity (action, type, g_strdup (words));
   else if (mention == LECTERN_NONE)

@@ -104,6 +104,8 @@ void lectern_work_correct_fact (LecternWorkAction *action);
 #define LECTERN_WORK_TOUCHING 1e-6
 guint lectern_work_find_mention (const LecternWork *self, LecternSpan span, double least);
 guint lectern_work_find_quote (const LecternWork *self, LecternSpan span, double least);
+/* The entity of this name; or LECTERN_NONE. */
+guint lectern_work_find_entity (const LecternWork *self, const char *name);
 /* signature: of the fact, or NULL. */
 guint lectern_work_find_fact (const LecternWork *self, LecternSpan span, const char *signature);
 

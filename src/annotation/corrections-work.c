@@ -70,6 +70,16 @@ likeness (LecternSpan a, LecternSpan b)
 }
 
 guint
+lectern_work_find_entity (const LecternWork *self, const char *name)
+{
+  for (guint i = 0; i < self->entities->len; i++)
+    if (!lectern_work_entity (self, i)->is_gone
+        && g_strcmp0 (lectern_work_entity (self, i)->name, name) == 0)
+      return i;
+  return LECTERN_NONE;
+}
+
+guint
 lectern_work_find_mention (const LecternWork *self, LecternSpan span, double least)
 {
   guint best = LECTERN_NONE;
@@ -271,18 +281,6 @@ put_quotes (LecternWork *self,
 }
 
 static void
-clear_fact (LecternFact *fact)
-{
-  g_free (fact->subject.text);
-  g_free (fact->object.text);
-  g_free (fact->according_to.text);
-  g_free (fact->relation);
-  g_free (fact->when);
-  g_free (fact->where);
-  g_free (fact->value_unit);
-}
-
-static void
 put_facts (LecternWork *self,
            const guint *new_entity,
            const guint *new_quote,
@@ -297,7 +295,7 @@ put_facts (LecternWork *self,
 
       if (lectern_work_fact (self, i)->is_gone)
         {
-          clear_fact (fact);
+          lectern_fact_clear (fact);
           continue;
         }
       fact->subject.entity = map (new_entity, fact->subject.entity);

@@ -84,25 +84,6 @@ lectern_describe_quote (const LecternHighlights *highlights, guint index, GtkTex
   return g_strdup_printf (_ ("Words of %s (“%s”)"), speaker, cue);
 }
 
-const char *
-lectern_colour_get_label (LecternColour colour)
-{
-  switch (colour)
-    {
-    case LECTERN_COLOUR_GREEN:
-      return _ ("Green");
-    case LECTERN_COLOUR_BLUE:
-      return _ ("Blue");
-    case LECTERN_COLOUR_PINK:
-      return _ ("Pink");
-    case LECTERN_COLOUR_PURPLE:
-      return _ ("Purple");
-    case LECTERN_COLOUR_YELLOW:
-    default:
-      return _ ("Yellow");
-    }
-}
-
 static const char *
 highlight_label (LecternColour colour)
 {

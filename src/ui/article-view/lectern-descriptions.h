@@ -18,7 +18,4 @@ char *lectern_describe_quote (const LecternHighlights *highlights,
 /* "Yellow highlight", and the note where there is one. */
 char *lectern_describe_annotation (LecternAnnotation *annotation);
 
-/* "Yellow": translated, static. */
-const char *lectern_colour_get_label (LecternColour colour);
-
 G_END_DECLS

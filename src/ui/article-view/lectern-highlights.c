@@ -238,14 +238,6 @@ lectern_highlights_quote_at (const LecternHighlights *self, guint offset)
   return smallest_at (self->quotes, offset);
 }
 
-guint
-lectern_highlights_value_at (const LecternHighlights *self, guint offset)
-{
-  if ((self->show & LECTERN_SHOW_VALUES) == 0)
-    return LECTERN_NONE;
-  return smallest_at (self->values, offset);
-}
-
 LecternAnnotation *
 lectern_highlights_annotation_at (const LecternHighlights *self, guint offset)
 {

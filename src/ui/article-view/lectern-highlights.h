@@ -58,11 +58,10 @@ gboolean lectern_highlights_is_mine (const LecternHighlights *self,
                                      LecternCorrectionOn on,
                                      guint index);
 
-/* The smallest that covers offset, or LECTERN_NONE: index of the analysis' mentions, quotes,
- * values. Kinds that are switched off are not found, unless they belong to what is selected. */
+/* The smallest that covers offset, or LECTERN_NONE: index of the analysis' mentions,
+ * quotes. Kinds that are switched off are not found, unless they belong to what is selected. */
 guint lectern_highlights_mention_at (const LecternHighlights *self, guint offset);
 guint lectern_highlights_quote_at (const LecternHighlights *self, guint offset);
-guint lectern_highlights_value_at (const LecternHighlights *self, guint offset);
 /* The innermost of the reader's marks there, or NULL. (transfer none) */
 LecternAnnotation *lectern_highlights_annotation_at (const LecternHighlights *self, guint offset);
 

@@ -43,12 +43,6 @@ lectern_quote_item_get_text (LecternQuoteItem *self)
 }
 
 const char *
-lectern_quote_item_get_cue (LecternQuoteItem *self)
-{
-  return self->cue;
-}
-
-const char *
 lectern_quote_item_get_detail (LecternQuoteItem *self)
 {
   return self->detail;

@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (LecternQuoteItem, lectern_quote_item, LECTERN, QUOTE_ITEM,
  * written, or NULL), "detail" (how it is said, for the line below: "admitted · not in their own
  * words"; or NULL). */
 const char *lectern_quote_item_get_text (LecternQuoteItem *self);
-const char *lectern_quote_item_get_cue (LecternQuoteItem *self);
 const char *lectern_quote_item_get_detail (LecternQuoteItem *self);
 const char *lectern_quote_item_get_speaker (LecternQuoteItem *self); /* or NULL: nobody is named */
 const char *lectern_quote_item_get_section (LecternQuoteItem *self);
