@@ -25,6 +25,14 @@ set_problem (LecternAnnotationStore *self, char *problem)
   g_object_notify (G_OBJECT (self), "problem");
 }
 
+/* Are the notes to be in the data folder, so that nothing is to be said of it? */
+static gboolean
+belongs_to_data_folder (LecternAnnotationStore *self)
+{
+  return self->article_file == NULL
+         || (self->prefers_data_folder && self->places[LECTERN_PLACE_BESIDE].path == NULL);
+}
+
 static void
 set_kept_elsewhere (LecternAnnotationStore *self, gboolean kept_elsewhere)
 {
@@ -119,7 +127,7 @@ remember_aside (LecternAnnotationStore *self, LecternStoreJob *job)
 static char *
 describe_elsewhere (LecternAnnotationStore *self, GError *error)
 {
-  if (self->article_file == NULL) /* a pasted text: nothing is wrong */
+  if (belongs_to_data_folder (self))
     return NULL;
   if (self->places[LECTERN_PLACE_BESIDE].path == NULL)
     return g_strdup (_ ("Notes cannot be saved beside this article, because only the article "
@@ -165,13 +173,13 @@ _lectern_annotation_store_finish_read (LecternAnnotationStore *self, LecternStor
     }
   tell_of_reading (self, job);
   gboolean in_data_folder = self->places[LECTERN_PLACE_DATA_FOLDER].base != NULL;
-  if (in_data_folder && !self->can_write_beside && self->article_file != NULL)
+  if (in_data_folder && !self->can_write_beside && !belongs_to_data_folder (self))
     {
       set_kept_elsewhere (self, TRUE);
       set_problem (self, describe_elsewhere (self, NULL));
     }
   LecternPlaceKind kind = self->kept_elsewhere ? LECTERN_PLACE_DATA_FOLDER : LECTERN_PLACE_BESIDE;
-  if (self->article_file == NULL)
+  if (belongs_to_data_folder (self))
     kind = LECTERN_PLACE_DATA_FOLDER;
   if (is_ahead_of (self, kind))
     _lectern_annotation_store_touch (self);
@@ -197,7 +205,7 @@ _lectern_annotation_store_finish_save (LecternAnnotationStore *self,
   join (self, job->ours, job->now[kind].base, NULL);
   for (guint i = 0; i < LECTERN_N_PLACES; i++)
     commit (self, job, i);
-  set_kept_elsewhere (self, kind == LECTERN_PLACE_DATA_FOLDER && self->article_file != NULL);
+  set_kept_elsewhere (self, kind == LECTERN_PLACE_DATA_FOLDER && !belongs_to_data_folder (self));
   if (kind == LECTERN_PLACE_DATA_FOLDER)
     set_problem (self, describe_elsewhere (self, job->problems[LECTERN_PLACE_BESIDE]));
   else /* what was set aside stays to be said: the next save comes within seconds */

@@ -36,14 +36,28 @@ _lectern_annotation_store_choose_places (LecternAnnotationStore *self, GFile *ar
   LecternArticle *article = lectern_annotation_set_get_article (self->set);
   LecternPlace *beside = &self->places[LECTERN_PLACE_BESIDE];
   LecternPlace *data_folder = &self->places[LECTERN_PLACE_DATA_FOLDER];
+  gboolean was_beside = beside->base != NULL; /* then the sidecar moves with its article */
 
   g_set_object (&self->article_file, article_file);
   lectern_place_clear (beside);
   beside->path = dup_sibling (article_file);
   if (data_folder->path == NULL)
     data_folder->path = lectern_place_in_data_folder (lectern_article_get_sha256 (article));
+  if (self->prefers_data_folder && !was_beside && beside->path != NULL
+      && !g_file_test (beside->path, G_FILE_TEST_EXISTS))
+    lectern_place_clear (beside);
   self->can_write_beside = beside->path != NULL && can_write (beside->path);
   self->keep_both = FALSE;
+}
+
+void
+lectern_annotation_store_set_prefers_data_folder (LecternAnnotationStore *self, gboolean prefers)
+{
+  g_return_if_fail (LECTERN_IS_ANNOTATION_STORE (self));
+  g_autoptr (GFile) article_file = self->article_file ? g_object_ref (self->article_file) : NULL;
+
+  self->prefers_data_folder = prefers;
+  _lectern_annotation_store_choose_places (self, article_file);
 }
 
 gboolean

@@ -22,6 +22,7 @@ struct _LecternAnnotationStore
   LecternSidecar *shell;                 /* the last one joined: what others wrote into it */
   gboolean can_write_beside;             /* as it looked when the places were chosen */
   gboolean keep_both;                    /* beside is a file of the reader's choice */
+  gboolean prefers_data_folder;          /* the reader wants no files beside articles */
 
   guint64 revision;       /* of the set: counts the reader's changes */
   guint64 saved_revision; /* on disk */

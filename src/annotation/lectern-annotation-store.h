@@ -19,8 +19,8 @@ G_DECLARE_FINAL_TYPE (LecternAnnotationStore,
 /* Watches set and saves at the latest two seconds after a change. Properties: "saving",
  * "problem" (a translated sentence for a banner, or NULL: sidecar unreadable and set aside,
  * folder read-only and notes kept in the user's data folder, disk full …), "kept-elsewhere" (the
- * notes are in the user's data folder: offer "Keep Beside Article…"), "n-conflicts" (of the last
- * merge with what somebody else wrote: offer to look at Notes). */
+ * notes are in the user's data folder, which nobody chose: offer "Keep Beside Article…"),
+ * "n-conflicts" (of the last merge with what somebody else wrote: offer to look at Notes). */
 LecternAnnotationStore *lectern_annotation_store_new (LecternAnnotationSet *set);
 
 LecternAnnotationSet *lectern_annotation_store_get_set (LecternAnnotationStore *self);
@@ -29,6 +29,11 @@ const char *lectern_annotation_store_get_problem (LecternAnnotationStore *self);
 GFile *lectern_annotation_store_get_file (LecternAnnotationStore *self);
 
 gboolean lectern_annotation_store_get_kept_elsewhere (LecternAnnotationStore *self);
+
+/* The reader wants no new files beside articles: notes go to the user's data folder, and nothing is
+ * said of it. An article that has a sidecar keeps it. To be called before the notes are loaded. */
+void lectern_annotation_store_set_prefers_data_folder (LecternAnnotationStore *self,
+                                                       gboolean prefers);
 
 /* "Keep Beside Article…": writes the notes to file (from a save dialog; NULL: the sibling of the
  * article, tried again) and keeps them there from now on, blocking. FALSE: they stay where they

@@ -281,6 +281,47 @@ test_portal_keeps_notes_in_data_folder (Room *room, gconstpointer unused)
 }
 
 static void
+test_reader_prefers_data_folder (Room *room, gconstpointer unused)
+{
+  g_autoptr (GFile) text = g_file_new_for_path (room->article_path);
+  g_autoptr (LecternArticle) article = lectern_article_load (text, NULL, NULL, NULL);
+  g_autoptr (LecternAnnotationSet) set = lectern_annotation_set_new (article);
+  g_autoptr (LecternAnnotationStore) store = lectern_annotation_store_new (set);
+  g_autofree char *path = room_data_path (store);
+
+  lectern_annotation_store_set_prefers_data_folder (store, TRUE);
+  g_assert_true (lectern_annotation_store_load (store, NULL));
+  lectern_annotation_set_set_creator (set, "Ada");
+  highlight (store, 0, 5);
+  flush (store);
+  g_assert_false (file_exists (room->sidecar_path));
+  g_autofree char *content = room_read (path);
+  g_assert_nonnull (strstr (content, "\"creator\" : \"Ada\""));
+  /* Nobody needs to be told of what was asked for. */
+  g_assert_false (lectern_annotation_store_get_kept_elsewhere (store));
+  g_assert_null (lectern_annotation_store_get_problem (store));
+
+  /* Without the preference they go beside the article. */
+  g_autoptr (LecternAnnotationStore) again = room_open_store (room);
+  g_assert_cmpuint (n_items (again), ==, 1);
+  flush (again);
+  g_assert_true (file_exists (room->sidecar_path));
+  g_assert_false (file_exists (path));
+
+  /* An article that has a sidecar keeps it, also when it moves. */
+  g_autoptr (LecternAnnotationSet) other = lectern_annotation_set_new (article);
+  g_autoptr (LecternAnnotationStore) third = lectern_annotation_store_new (other);
+  lectern_annotation_store_set_prefers_data_folder (third, TRUE);
+  g_assert_true (lectern_annotation_store_load (third, NULL));
+  g_autofree char *moved = g_build_filename (room->folder, "boat.txt", NULL);
+  g_autofree char *sidecar = g_strconcat (moved, ".annotations.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (moved);
+  g_rename (room->article_path, moved);
+  g_assert_true (lectern_annotation_store_follow (third, file, NULL));
+  g_assert_true (file_exists (sidecar));
+}
+
+static void
 test_follows_the_article (Room *room, gconstpointer unused)
 {
   g_autoptr (LecternAnnotationStore) store = room_open_store (room);
@@ -315,6 +356,7 @@ main (int argc, char **argv)
   ADD ("bad-json-is-set-aside", test_bad_json_is_set_aside);
   g_test_add_func ("/store/portal-single-file", test_portal_single_file);
   ADD ("portal-keeps-notes-in-data-folder", test_portal_keeps_notes_in_data_folder);
+  ADD ("reader-prefers-data-folder", test_reader_prefers_data_folder);
   ADD ("follows-the-article", test_follows_the_article);
   int status = g_test_run ();
   room_end ();

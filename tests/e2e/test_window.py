@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window around the articles: what it remembers, its dialogs, search, the sidebar, small sizes."""
+import json
+import pathlib
 import re
 import unittest
 
@@ -54,6 +56,26 @@ class Window(Room):
             poll(lambda: not desk.windows("About"), "About to close")
             self.assertIn("Nobody wrote back", desk.text())
             desk.quit()
+
+    def test_notes_go_where_and_name_whom_the_reader_says(self):
+        with Desk(env=self.kept) as desk:
+            desk.key("ctrl+comma")
+            desk.wait_for_window("Preferences")
+            desk.key("alt+n")
+            desk.type("Ada")
+            desk.key("alt+k")
+            desk.key("Down", "Return")
+            desk.find("label", "In Lectern’s Folder")
+            desk.key("Escape")
+            desk.open(self.article)
+            desk.go_to("Nobody wrote back")
+            desk.key("ctrl+shift+Right", "ctrl+2")
+            desk.quit()
+        self.assertFalse(pathlib.Path("%s.annotations.json" % self.article).exists())
+        kept, = (self.folder / "data").glob("**/*.json")
+        mark, = json.loads(kept.read_text(encoding="utf-8"))["first"]["items"]
+        self.assertEqual(mark["creator"], "Ada")
+        self.assertEqual(mark["lectern:colour"], "green")
 
     def test_search_counts_and_steps(self):
         with Desk(self.article) as desk:

@@ -95,18 +95,40 @@ static void
 test_contrast (gconstpointer data)
 {
   const Style *style = data;
-  const LecternPalette *palette = lectern_palette_get (style->dark, style->contrast);
-  GdkRGBA value = over (style->paper, palette->value, palette->value.alpha);
-  GdkRGBA hit = over (style->paper, palette->hit, palette->hit.alpha);
-  GdkRGBA current_hit = over (style->paper, palette->current_hit, palette->current_hit.alpha);
+  LecternPalette all;
+  LecternPalette *palette = &all;
+  LecternHues hues = lectern_hues_from_names (NULL);
+  GdkRGBA value, hit, current_hit;
 
-  check_names (style, palette);
-  check_marks (style, palette);
+  for (guint i = 0; i < LECTERN_N_HUES; i++)
+    {
+      hues.of[0] = (LecternHue) i;
+      lectern_palette_init (palette, style->dark, style->contrast, &hues);
+      check_names (style, palette);
+      check_marks (style, palette);
+    }
+  value = over (style->paper, palette->value, palette->value.alpha);
+  hit = over (style->paper, palette->hit, palette->hit.alpha);
+  current_hit = over (style->paper, palette->current_hit, palette->current_hit.alpha);
   check ("words said", 0, style->text, palette->quote, LETTERS);
   check ("corner of words said", 0, palette->quote_edge, style->paper, LINES);
   check ("value", 0, style->text, value, LETTERS);
   check ("match", 0, style->text, hit, LETTERS);
   check ("current match", 0, style->text, current_hit, 4.5);
+}
+
+static void
+test_hues (void)
+{
+  static const char *const chosen[] = { "teal", "no such colour", "red", NULL };
+  LecternHues hues = lectern_hues_from_names (chosen);
+  g_auto (GStrv) names = lectern_hues_to_names (&hues);
+
+  g_assert_cmpstr (names[0], ==, "teal");
+  g_assert_cmpstr (names[1], ==, "orange"); /* the usual one */
+  g_assert_cmpstr (names[2], ==, "red");
+  g_assert_cmpstr (names[3], ==, "purple");
+  g_assert_null (names[4]);
 }
 
 int
@@ -119,5 +141,6 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &styles[i], test_contrast);
     }
+  g_test_add_func ("/palette/hues", test_hues);
   return g_test_run ();
 }

@@ -30,6 +30,7 @@ struct _LecternArticleText
   LecternPageHeader *header;
   GtkCssProvider *css;
   PangoFontDescription *font;
+  LecternPalette palette;
   double baseline;
   gboolean paragraph_gap;
 };
@@ -59,9 +60,10 @@ lectern_article_text_set_article (LecternArticleText *self, LecternArticle *arti
 }
 
 void
-lectern_article_text_update_palette (LecternArticleText *self)
+lectern_article_text_set_palette (LecternArticleText *self, const LecternPalette *palette)
 {
-  lectern_typography_set_palette (self->typography, lectern_palette_get_current ());
+  self->palette = *palette;
+  lectern_typography_set_palette (self->typography, palette);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -215,7 +217,7 @@ make_painter (LecternArticleText *self, GtkSnapshot *snapshot)
     .view = view,
     .snapshot = snapshot,
     .highlights = self->highlights,
-    .palette = lectern_palette_get_current (),
+    .palette = &self->palette,
     .leading = gtk_text_view_get_pixels_inside_wrap (view),
     .baseline = self->baseline,
     .note_x = width - margin + margin / 4,

@@ -27,8 +27,8 @@ LecternHighlights *lectern_article_text_get_highlights (LecternArticleText *self
 void lectern_article_text_set_article (LecternArticleText *self, LecternArticle *article);
 const LecternStructure *lectern_article_text_get_structure (LecternArticleText *self);
 
-/* For the style that the application has now. */
-void lectern_article_text_update_palette (LecternArticleText *self);
+/* palette is copied. */
+void lectern_article_text_set_palette (LecternArticleText *self, const LecternPalette *palette);
 
 /* font: a Pango font description, or NULL or "" for the default serif. zoom: 1 is 100%. */
 void lectern_article_text_set_type (LecternArticleText *self, const char *font, double zoom);

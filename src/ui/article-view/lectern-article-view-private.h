@@ -45,7 +45,9 @@ struct _LecternArticleView
   char *font;
   guint column_width;
   double zoom;
-  guint wanted_position; /* set before the text was there; or LECTERN_NONE */
+  LecternHues hues;
+  LecternPalette palette; /* of the style and the hues */
+  guint wanted_position;  /* set before the text was there; or LECTERN_NONE */
 
   gboolean is_pressed; /* the button, on the text */
   double press_x;      /* where in the text's widget */

@@ -6,9 +6,8 @@
 #include "ui/article-view/lectern-article-view-private.h"
 
 static void
-add_mentions (const LecternHighlights *highlights, GArray *marks)
+add_mentions (const LecternPalette *palette, const LecternHighlights *highlights, GArray *marks)
 {
-  const LecternPalette *palette = lectern_palette_get_current ();
   const LecternAnalysis *analysis = highlights->analysis;
   const LecternEntity *entity;
 
@@ -26,7 +25,7 @@ add_mentions (const LecternHighlights *highlights, GArray *marks)
 }
 
 static void
-add_notes (const LecternHighlights *highlights, GArray *marks)
+add_notes (const LecternPalette *palette, const LecternHighlights *highlights, GArray *marks)
 {
   if ((highlights->show & LECTERN_SHOW_NOTES) == 0)
     return;
@@ -36,7 +35,7 @@ add_notes (const LecternHighlights *highlights, GArray *marks)
       LecternColour colour = lectern_annotation_get_colour (annotation);
       LecternStripMark mark = { .span = { lectern_annotation_get_start (annotation),
                                           lectern_annotation_get_end (annotation) },
-                                .colour = lectern_palette_get_current ()->marker_edge[colour] };
+                                .colour = palette->marker_edge[colour] };
 
       g_array_append_val (marks, mark);
     }
@@ -45,14 +44,13 @@ add_notes (const LecternHighlights *highlights, GArray *marks)
 static void
 add_hits (LecternArticleView *self, const LecternHighlights *highlights, GArray *marks)
 {
-  const LecternPalette *palette = lectern_palette_get_current ();
   const GArray *hits = lectern_search_bar_get_hits (self->search_bar);
 
   for (guint i = 0; i < hits->len; i++)
     {
       LecternSpan span = g_array_index (hits, LecternSpan, i);
       LecternStripMark mark = { .span = span,
-                                .colour = palette->current_hit,
+                                .colour = self->palette.current_hit,
                                 .is_current = span.start == highlights->current_hit.start };
 
       mark.colour.alpha = 1;
@@ -69,10 +67,10 @@ _lectern_article_view_update_strip (LecternArticleView *self, LecternStripKind k
   switch (kind)
     {
     case LECTERN_STRIP_MENTIONS:
-      add_mentions (highlights, marks);
+      add_mentions (&self->palette, highlights, marks);
       break;
     case LECTERN_STRIP_NOTES:
-      add_notes (highlights, marks);
+      add_notes (&self->palette, highlights, marks);
       break;
     case LECTERN_STRIP_HITS:
     default:

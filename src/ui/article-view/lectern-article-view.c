@@ -19,6 +19,7 @@ enum
   PROP_DOCUMENT,
   PROP_FONT,
   PROP_COLUMN_WIDTH,
+  PROP_KIND_COLOURS,
   PROP_ZOOM,
   N_PROPERTIES,
 };
@@ -183,8 +184,9 @@ on_style_changed (LecternArticleView *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
-  lectern_spoken_tags_set_palette (self->spoken_tags, lectern_palette_get_current ());
-  lectern_article_text_update_palette (self->text);
+  lectern_palette_init_current (&self->palette, &self->hues);
+  lectern_spoken_tags_set_palette (self->spoken_tags, &self->palette);
+  lectern_article_text_set_palette (self->text, &self->palette);
   for (guint kind = 0; kind < LECTERN_N_STRIP_KINDS; kind++)
     _lectern_article_view_update_strip (self, (LecternStripKind) kind);
 }
@@ -223,6 +225,9 @@ lectern_article_view_get_property (GObject *object, guint prop_id, GValue *value
     case PROP_COLUMN_WIDTH:
       g_value_set_uint (value, self->column_width);
       break;
+    case PROP_KIND_COLOURS:
+      g_value_take_boxed (value, lectern_hues_to_names (&self->hues));
+      break;
     case PROP_ZOOM:
       g_value_set_double (value, self->zoom);
       break;
@@ -252,6 +257,10 @@ lectern_article_view_set_property (GObject *object,
     case PROP_COLUMN_WIDTH:
       self->column_width = g_value_get_uint (value);
       apply_type (self);
+      break;
+    case PROP_KIND_COLOURS:
+      self->hues = lectern_hues_from_names (g_value_get_boxed (value));
+      on_style_changed (self);
       break;
     case PROP_ZOOM:
       _lectern_article_view_set_zoom (self, g_value_get_double (value));
@@ -314,6 +323,8 @@ lectern_article_view_class_init (LecternArticleViewClass *klass)
   properties[PROP_COLUMN_WIDTH] =
       g_param_spec_uint ("column-width", NULL, NULL, 20, 200, DEFAULT_COLUMN,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_KIND_COLOURS] = g_param_spec_boxed ("kind-colours", NULL, NULL, G_TYPE_STRV,
+                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ZOOM] =
       g_param_spec_double ("zoom", NULL, NULL, MIN_ZOOM, MAX_ZOOM, 1.0,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -357,6 +368,7 @@ lectern_article_view_init (LecternArticleView *self)
 
   self->column_width = DEFAULT_COLUMN;
   self->zoom = 1.0;
+  self->hues = lectern_hues_from_names (NULL);
   self->wanted_position = LECTERN_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
 

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LecternArticleView, lectern_article_view, LECTERN, ARTICLE_VIEW, GtkWidget)
 
 /* Properties: "document"; "font" (a Pango font description; "": the default serif);
- * "column-width" (characters, 66); "zoom" (1.0 is 100%, from 0.5 to 3).
+ * "column-width" (characters, 66); "zoom" (1.0 is 100%, from 0.5 to 3); "kind-colours" (a strv, for
+ * lectern_hues_from_names ()).
  *
  * Its keys are in lectern-article-keys.h. They are actions of the widget, so menus and buttons
  * outside use gtk_widget_activate_action (view, "article.find", NULL). */

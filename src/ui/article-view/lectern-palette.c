@@ -13,14 +13,46 @@
     ((hex) >> 16 & 0xff) / 255.0f, ((hex) >> 8 & 0xff) / 255.0f, ((hex) &0xff) / 255.0f, (alpha)   \
   }
 
-/* GTK 4.8 tells a screen reader of a background only which channels are full: on light paper, the
- * markers differ in that too.
- *
- * Order of kinds: person, organisation, place, other. Of markers: yellow, green, blue, pink,
- * purple, as in LecternColour. */
+/* The colours that a kind of name may have, in the order of LecternHue: of its lines, and of its
+ * letters. */
+typedef struct
+{
+  GdkRGBA line;
+  GdkRGBA ink;
+} Hue;
+
+static const Hue light_hues[LECTERN_N_HUES] = {
+  { INK (0x1c66c4, 1), INK (0x143f78, 1) }, { INK (0xb4520a, 1), INK (0x6a3107, 1) },
+  { INK (0x18804a, 1), INK (0x0e4d2d, 1) }, { INK (0x7d45b5, 1), INK (0x4b2a6e, 1) },
+  { INK (0xc01c28, 1), INK (0x7a1018, 1) }, { INK (0x0b7285, 1), INK (0x074653, 1) },
+  { INK (0xb3257a, 1), INK (0x701449, 1) }, { INK (0x5a6472, 1), INK (0x343c47, 1) },
+};
+
+static const Hue dark_hues[LECTERN_N_HUES] = {
+  { INK (0x74b0f7, 1), INK (0xb9d7fb, 1) }, { INK (0xf0a058, 1), INK (0xf8d0aa, 1) },
+  { INK (0x6fcf8f, 1), INK (0xb6e6c6, 1) }, { INK (0xc7a0f2, 1), INK (0xe2d0f8, 1) },
+  { INK (0xf28b82, 1), INK (0xfbc8c3, 1) }, { INK (0x5cc8d6, 1), INK (0xb0e6ec, 1) },
+  { INK (0xf08cc4, 1), INK (0xf9cbe4, 1) }, { INK (0xb4bcc8, 1), INK (0xdde2e9, 1) },
+};
+
+static const Hue light_contrast_hues[LECTERN_N_HUES] = {
+  { INK (0x0b3f87, 1), INK (0x08264f, 1) }, { INK (0x7a3300, 1), INK (0x471e00, 1) },
+  { INK (0x0a5229, 1), INK (0x05331a, 1) }, { INK (0x54228c, 1), INK (0x331556, 1) },
+  { INK (0x8a0d17, 1), INK (0x50070d, 1) }, { INK (0x064f5d, 1), INK (0x03313a, 1) },
+  { INK (0x7d1152, 1), INK (0x490a30, 1) }, { INK (0x3a424d, 1), INK (0x20262d, 1) },
+};
+
+static const Hue dark_contrast_hues[LECTERN_N_HUES] = {
+  { INK (0xa8d0ff, 1), INK (0xd3e7ff, 1) }, { INK (0xffc28a, 1), INK (0xffe0c4, 1) },
+  { INK (0x9ff0b8, 1), INK (0xcff7dc, 1) }, { INK (0xdec6ff, 1), INK (0xeee2ff, 1) },
+  { INK (0xffb3ad, 1), INK (0xffdcd9, 1) }, { INK (0x93e5ef, 1), INK (0xcdf4f8, 1) },
+  { INK (0xffb5dc, 1), INK (0xffdff0, 1) }, { INK (0xd3dae3, 1), INK (0xeef1f5, 1) },
+};
+
+/* All but the kinds of names, which take their hues. GTK 4.8 tells a screen reader of a background
+ * only which channels are full: on light paper, the markers differ in that too. Their order is that
+ * of LecternColour: yellow, green, blue, pink, purple. */
 static const LecternPalette light = {
-  .kind = { INK (0x1c66c4, 1), INK (0xb4520a, 1), INK (0x18804a, 1), INK (0x7d45b5, 1) },
-  .kind_ink = { INK (0x143f78, 1), INK (0x6a3107, 1), INK (0x0e4d2d, 1), INK (0x4b2a6e, 1) },
   .value = INK (0x3d4754, 0.09f),
   .quote = INK (0xf7f2e6, 1),
   .quote_edge = INK (0xa27722, 0.75f),
@@ -39,8 +71,6 @@ static const LecternPalette light = {
 };
 
 static const LecternPalette dark = {
-  .kind = { INK (0x74b0f7, 1), INK (0xf0a058, 1), INK (0x6fcf8f, 1), INK (0xc7a0f2, 1) },
-  .kind_ink = { INK (0xb9d7fb, 1), INK (0xf8d0aa, 1), INK (0xb6e6c6, 1), INK (0xe2d0f8, 1) },
   .value = INK (0xdde6f2, 0.10f),
   .quote = INK (0x312e29, 1),
   .quote_edge = INK (0xe0bd78, 0.70f),
@@ -59,8 +89,6 @@ static const LecternPalette dark = {
 };
 
 static const LecternPalette light_contrast = {
-  .kind = { INK (0x0b3f87, 1), INK (0x7a3300, 1), INK (0x0a5229, 1), INK (0x54228c, 1) },
-  .kind_ink = { INK (0x08264f, 1), INK (0x471e00, 1), INK (0x05331a, 1), INK (0x331556, 1) },
   .value = INK (0x000000, 0.10f),
   .quote = INK (0xf3ecdc, 1),
   .quote_edge = INK (0x5c430e, 1),
@@ -79,8 +107,6 @@ static const LecternPalette light_contrast = {
 };
 
 static const LecternPalette dark_contrast = {
-  .kind = { INK (0xa8d0ff, 1), INK (0xffc28a, 1), INK (0x9ff0b8, 1), INK (0xdec6ff, 1) },
-  .kind_ink = { INK (0xd3e7ff, 1), INK (0xffe0c4, 1), INK (0xcff7dc, 1), INK (0xeee2ff, 1) },
   .value = INK (0xffffff, 0.14f),
   .quote = INK (0x353026, 1),
   .quote_edge = INK (0xffe2a8, 1),
@@ -98,19 +124,36 @@ static const LecternPalette dark_contrast = {
   .outlines = TRUE,
 };
 
-const LecternPalette *
-lectern_palette_get (gboolean is_dark, gboolean high_contrast)
+void
+lectern_palette_init (LecternPalette *self,
+                      gboolean is_dark,
+                      gboolean high_contrast,
+                      const LecternHues *hues)
 {
+  const Hue *table;
+
   if (high_contrast)
-    return is_dark ? &dark_contrast : &light_contrast;
-  return is_dark ? &dark : &light;
+    {
+      *self = is_dark ? dark_contrast : light_contrast;
+      table = is_dark ? dark_contrast_hues : light_contrast_hues;
+    }
+  else
+    {
+      *self = is_dark ? dark : light;
+      table = is_dark ? dark_hues : light_hues;
+    }
+  for (guint i = 0; i < LECTERN_N_ENTITY_TYPES; i++)
+    {
+      self->kind[i] = table[hues->of[i]].line;
+      self->kind_ink[i] = table[hues->of[i]].ink;
+    }
 }
 
-const LecternPalette *
-lectern_palette_get_current (void)
+void
+lectern_palette_init_current (LecternPalette *self, const LecternHues *hues)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  return lectern_palette_get (adw_style_manager_get_dark (style),
-                              adw_style_manager_get_high_contrast (style));
+  lectern_palette_init (self, adw_style_manager_get_dark (style),
+                        adw_style_manager_get_high_contrast (style), hues);
 }

@@ -7,6 +7,7 @@
 
 #include "analysis/analysis.h"
 #include "annotation/lectern-annotation.h"
+#include "ui/article-view/lectern-hues.h"
 
 G_BEGIN_DECLS
 
@@ -29,10 +30,12 @@ typedef struct
   gboolean outlines;    /* high contrast: fills get a line around them */
 } LecternPalette;
 
-/* Static. */
-const LecternPalette *lectern_palette_get (gboolean dark, gboolean high_contrast);
+void lectern_palette_init (LecternPalette *self,
+                           gboolean dark,
+                           gboolean high_contrast,
+                           const LecternHues *hues);
 
-/* The one for the style that the application has now. */
-const LecternPalette *lectern_palette_get_current (void);
+/* For the style that the application has now. */
+void lectern_palette_init_current (LecternPalette *self, const LecternHues *hues);
 
 G_END_DECLS

@@ -91,7 +91,9 @@ take_article (LecternDocument *self, LecternArticle *article)
   g_clear_object (&self->store);
   g_clear_object (&self->annotations);
   self->annotations = lectern_annotation_set_new (article);
+  lectern_annotation_set_set_creator (self->annotations, self->reader_name);
   self->store = lectern_annotation_store_new (self->annotations);
+  lectern_annotation_store_set_prefers_data_folder (self->store, self->notes_in_data_folder);
   _lectern_document_follow_corrections (self);
 
   if (headline != NULL)

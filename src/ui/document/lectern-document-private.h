@@ -21,6 +21,8 @@ struct _LecternDocument
   LecternArticle *article;
   LecternAnnotationSet *annotations;
   LecternAnnotationStore *store;
+  char *reader_name; /* or NULL: notes are nobody's in particular */
+  gboolean notes_in_data_folder;
   LecternAnalysis *found;        /* what the engine says */
   LecternAnalysis *analysis;     /* the same with the reader's corrections laid over it */
   LecternCorrectionMarks *marks; /* which parts of it are the reader's */
@@ -55,6 +57,8 @@ typedef enum
   LECTERN_DOCUMENT_PROP_SELECTED_ENTITY,
   LECTERN_DOCUMENT_PROP_SELECTED_MENTION,
   LECTERN_DOCUMENT_PROP_CHANGED_ON_DISK,
+  LECTERN_DOCUMENT_PROP_READER_NAME,
+  LECTERN_DOCUMENT_PROP_NOTES_IN_DATA_FOLDER,
   LECTERN_DOCUMENT_N_PROPS,
 } LecternDocumentProperty;
 

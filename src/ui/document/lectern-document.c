@@ -178,11 +178,26 @@ lectern_document_get_property (GObject *object, guint prop_id, GValue *value, GP
     case LECTERN_DOCUMENT_PROP_CHANGED_ON_DISK:
       g_value_set_boolean (value, self->changed_on_disk);
       break;
+    case LECTERN_DOCUMENT_PROP_READER_NAME:
+      g_value_set_string (value, self->reader_name);
+      break;
+    case LECTERN_DOCUMENT_PROP_NOTES_IN_DATA_FOLDER:
+      g_value_set_boolean (value, self->notes_in_data_folder);
+      break;
     case LECTERN_DOCUMENT_PROP_0:
     case LECTERN_DOCUMENT_N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+set_reader_name (LecternDocument *self, const char *name)
+{
+  g_free (self->reader_name);
+  self->reader_name = g_strdup (name);
+  if (self->annotations != NULL)
+    lectern_annotation_set_set_creator (self->annotations, name);
 }
 
 static void
@@ -193,10 +208,20 @@ lectern_document_set_property (GObject *object,
 {
   LecternDocument *self = LECTERN_DOCUMENT (object);
 
-  if (prop_id == LECTERN_DOCUMENT_PROP_SHOW)
-    lectern_document_set_show (self, g_value_get_uint (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  switch ((LecternDocumentProperty) prop_id)
+    {
+    case LECTERN_DOCUMENT_PROP_SHOW:
+      lectern_document_set_show (self, g_value_get_uint (value));
+      break;
+    case LECTERN_DOCUMENT_PROP_READER_NAME:
+      set_reader_name (self, g_value_get_string (value));
+      break;
+    case LECTERN_DOCUMENT_PROP_NOTES_IN_DATA_FOLDER:
+      self->notes_in_data_folder = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -224,6 +249,7 @@ lectern_document_finalize (GObject *object)
   g_clear_pointer (&self->marks, lectern_correction_marks_free);
   g_clear_pointer (&self->pasted_text, g_free);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->reader_name, g_free);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (lectern_document_parent_class)->finalize (object);
@@ -255,6 +281,10 @@ install_properties (GObjectClass *object_class)
       g_param_spec_uint ("selected-mention", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[LECTERN_DOCUMENT_PROP_CHANGED_ON_DISK] =
       g_param_spec_boolean ("changed-on-disk", NULL, NULL, FALSE, readable);
+  properties[LECTERN_DOCUMENT_PROP_READER_NAME] = g_param_spec_string (
+      "reader-name", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[LECTERN_DOCUMENT_PROP_NOTES_IN_DATA_FOLDER] = g_param_spec_boolean (
+      "notes-in-data-folder", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, LECTERN_DOCUMENT_N_PROPS, properties);
 }
 

@@ -43,6 +43,8 @@ typedef enum
 /* Properties (notified): "state", "title", "article", "analysis", "annotations", "progress"
  * (0 to 1 while analysing), "show" (LecternShow flags), "selected-entity" (uint, LECTERN_NONE),
  * "selected-mention" (uint, its place among the entity's mentions, from 0), "changed-on-disk".
+ * To be set: "reader-name" (whose the notes are that are made from now on; "": nobody's) and
+ * "notes-in-data-folder" (rather than beside the article; for articles loaded from now on).
  *
  * Signal "jump" (guint start, guint end): scroll there, smoothly, to the middle, and flash.
  * Signal "annotation-activated" (LecternAnnotation *): the view opens its editor. */

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  LecternShow kind;  /* one of the flags */
-  const char *label; /* with a mnemonic; to be translated */
+  LecternShow kind;       /* one of the flags */
+  const char *label;      /* with a mnemonic; to be translated */
+  LecternEntityType type; /* whose colour may be chosen; or LECTERN_N_ENTITY_TYPES */
 } LecternHighlightKind;
 
 #define LECTERN_N_HIGHLIGHT_KINDS 7

@@ -200,6 +200,11 @@ bind_settings (LecternPage *self)
 {
   g_settings_bind (self->settings, "font", self->view, "font", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "column-width", self->view, "column-width", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "kind-colours", self->view, "kind-colours", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "reader-name", self->document, "reader-name",
+                   G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "notes-in-data-folder", self->document, "notes-in-data-folder",
+                   G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "zoom", self->view, "zoom", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "sidebar-width", self->split, "sidebar-width",
                    G_SETTINGS_BIND_DEFAULT);

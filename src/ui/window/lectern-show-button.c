@@ -94,6 +94,17 @@ add_row (LecternShowButton *self, LecternShow kind, const char *label)
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (toggled_cb), self);
 }
 
+void
+lectern_show_button_bind_settings (LecternShowButton *self, GSettings *settings)
+{
+  g_return_if_fail (LECTERN_IS_SHOW_BUTTON (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    g_settings_bind (settings, "kind-colours", gtk_widget_get_last_child (row), "kind-colours",
+                     G_SETTINGS_BIND_GET);
+}
+
 static void
 lectern_show_button_dispose (GObject *object)
 {

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 #define LECTERN_TYPE_SHOW_BUTTON (lectern_show_button_get_type ())
 G_DECLARE_FINAL_TYPE (LecternShowButton, lectern_show_button, LECTERN, SHOW_BUTTON, GtkWidget)
 
+/* The legend shows the colours that the settings name. Once. */
+void lectern_show_button_bind_settings (LecternShowButton *self, GSettings *settings);
+
 /* document may be NULL: there is nothing to switch. */
 void lectern_show_button_set_document (LecternShowButton *self, LecternDocument *document);
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define LECTERN_TYPE_SWATCH (lectern_swatch_get_type ())
 G_DECLARE_FINAL_TYPE (LecternSwatch, lectern_swatch, LECTERN, SWATCH, GtkWidget)
 
-/* kind: one of the flags. */
+/* kind: one of the flags. Property "kind-colours": a strv, for lectern_hues_from_names (). */
 GtkWidget *lectern_swatch_new (LecternShow kind);
 
 G_END_DECLS

@@ -378,6 +378,7 @@ lectern_window_new (GtkApplication *application,
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  lectern_show_button_bind_settings (self->show_button, settings);
   _lectern_window_follow_recent_files (self);
   _lectern_window_follow_undo_names (self);
   _lectern_window_update_actions (self);
