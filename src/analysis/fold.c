@@ -9,9 +9,33 @@
 
 #include "analysis/analysis.h"
 
+/* Letters that Unicode does not take apart, as English-language papers print them. */
+static const char *
+plain_letters (gunichar c)
+{
+  static const struct
+  {
+    gunichar letter;
+    const char *plain;
+  } letters[] = { { 0xdf, "ss" }, { 0xe6, "ae" }, { 0xf0, "d" },  { 0xf8, "o" },   { 0xfe, "th" },
+                  { 0x111, "d" }, { 0x131, "i" }, { 0x142, "l" }, { 0x153, "oe" }, { 0x259, "e" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
+    if (letters[i].letter == c)
+      return letters[i].plain;
+  return NULL;
+}
+
 static void
 fold_char (GString *out, gunichar c)
 {
+  const char *plain = c >= 0x80 ? plain_letters (g_unichar_tolower (c)) : NULL;
+
+  if (plain != NULL)
+    {
+      g_string_append (out, plain);
+      return;
+    }
   if (g_unichar_ismark (c) || c == '.' || c == '\'' || c == 0x2019 || c == 0x2018)
     return;
   if (g_unichar_isalnum (c) || c == '&')

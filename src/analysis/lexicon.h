@@ -21,7 +21,9 @@ typedef enum
   LECTERN_LIST_CALENDAR,      /* "sept" → "month 9", "noon" → "clock 12:00" */
   LECTERN_LIST_HEDGES,        /* "about", "at least": before an approximate number */
   LECTERN_LIST_FIRST_NAMES,   /* "anna" → f */
+  LECTERN_LIST_NICKNAMES,     /* "bill" → "william" */
   LECTERN_LIST_SURNAMES,
+  LECTERN_LIST_SHORT_NAMES,     /* "fed" → "federal reserve" */
   LECTERN_LIST_PLACES,          /* "new york" → state or city */
   LECTERN_LIST_COUNTRIES,       /* "uk" → "united kingdom" */
   LECTERN_LIST_NATIONALITIES,   /* "french", "hindus" */

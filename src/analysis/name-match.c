@@ -35,8 +35,20 @@ suffixes_differ (const LecternFolded *a, const LecternFolded *b)
   return is_suffix_word (last_a) && is_suffix_word (last_b) && strcmp (last_a, last_b) != 0;
 }
 
+/* "Bill" of "William": the list has the full forms of a short one. */
+static gboolean
+is_short_first_name (const char *word, const char *full, const LecternLexicon *lexicon)
+{
+  const char *entry = lectern_lexicon_lookup (lexicon, LECTERN_LIST_NICKNAMES, word, strlen (word));
+  g_auto (GStrv) names = entry != NULL ? g_strsplit (entry, " ", -1) : NULL;
+
+  return names != NULL && g_strv_contains ((const char *const *) names, full);
+}
+
 gboolean
-lectern_names_are_one_person (const LecternFolded *part, const LecternFolded *whole)
+lectern_names_are_one_person (const LecternFolded *part,
+                              const LecternFolded *whole,
+                              const LecternLexicon *lexicon)
 {
   guint last_part = lectern_name_length (part) - 1;
   guint last_whole = lectern_name_length (whole) - 1;
@@ -53,11 +65,13 @@ lectern_names_are_one_person (const LecternFolded *part, const LecternFolded *wh
     return FALSE;
   if (strlen (first_part) == 1 || strlen (first_whole) == 1)
     return *first_part == *first_whole;
-  return strcmp (first_part, first_whole) == 0;
+  return strcmp (first_part, first_whole) == 0
+         || is_short_first_name (first_part, first_whole, lexicon)
+         || is_short_first_name (first_whole, first_part, lexicon);
 }
 
-static gboolean
-is_kind_word (const char *word, const LecternLexicon *lexicon)
+gboolean
+lectern_name_is_kind_word (const char *word, const LecternLexicon *lexicon)
 {
   static const char *const forms[] = { "limited", "sa", "ag", "gmbh", "nv", "the" };
   const char *class =
@@ -69,8 +83,8 @@ is_kind_word (const char *word, const LecternLexicon *lexicon)
   return class != NULL && strcmp (class, "org") == 0;
 }
 
-static gboolean
-is_small_word (const char *word)
+gboolean
+lectern_name_is_small_word (const char *word)
 {
   static const char *const small[] = { "of", "the", "and", "for", "on", "in", "&" };
 
@@ -80,8 +94,8 @@ is_small_word (const char *word)
   return FALSE;
 }
 
-static gboolean
-is_place (const char *word, const LecternLexicon *lexicon)
+gboolean
+lectern_name_is_place (const char *word, const LecternLexicon *lexicon)
 {
   return lectern_lexicon_lookup (lexicon, LECTERN_LIST_PLACES, word, strlen (word)) != NULL;
 }
@@ -106,32 +120,57 @@ lectern_name_is_short_organisation (const LecternFolded *part,
     return FALSE;
   if (words_equal (part, whole, 0))
     {
-      gboolean kind_only = !is_kind_word (part->words[0], lexicon);
+      gboolean kind_only = !lectern_name_is_kind_word (part->words[0], lexicon);
 
       for (guint i = part->n_words; i < whole->n_words; i++)
-        kind_only &= is_kind_word (whole->words[i], lexicon);
-      if (part->n_words == 1 && shift == 1 && !is_kind_word (part->words[0], lexicon)
-          && is_place (whole->words[1], lexicon))
+        kind_only &= lectern_name_is_kind_word (whole->words[i], lexicon);
+      if (part->n_words == 1 && shift == 1 && !lectern_name_is_kind_word (part->words[0], lexicon)
+          && lectern_name_is_place (whole->words[1], lexicon))
         return TRUE;
       /* "the House" of Representatives, "the Bank" of Ghana */
       return kind_only || part->n_words >= 2
-             || (is_kind_word (part->words[0], lexicon) && is_small_word (whole->words[1]));
+             || (lectern_name_is_kind_word (part->words[0], lexicon)
+                 && lectern_name_is_small_word (whole->words[1]));
     }
   if (!words_equal (part, whole, shift))
     return FALSE;
-  return part->n_words >= 2 || is_kind_word (part->words[0], lexicon)
-         || (shift == 1 && is_place (whole->words[0], lexicon));
+  return part->n_words >= 2 || lectern_name_is_kind_word (part->words[0], lexicon)
+         || (shift == 1 && lectern_name_is_place (whole->words[0], lexicon));
 }
 
-char *
-lectern_name_dup_initials (const LecternFolded *name, gboolean main_words)
+/* Does the name say by its last words whose it is: "Ministry of Defence of Ukraine"? Returns how
+ * many words are before that. */
+static guint
+count_without_country (const LecternFolded *name, const LecternLexicon *lexicon)
 {
-  GString *initials = g_string_new (NULL);
+  guint last = name->n_words - 1;
 
-  for (guint i = 0; i < name->n_words; i++)
-    if (!main_words || !is_small_word (name->words[i]))
-      g_string_append_unichar (initials, g_utf8_get_char (name->words[i]));
-  return g_string_free (initials, FALSE);
+  return name->n_words > 3 && strcmp (name->words[last - 1], "of") == 0
+                 && lectern_lexicon_lookup (lexicon, LECTERN_LIST_COUNTRIES, name->words[last],
+                                            strlen (name->words[last]))
+                        != NULL
+             ? last - 1
+             : name->n_words;
+}
+
+gboolean
+lectern_name_lacks_country (const LecternFolded *part,
+                            const LecternFolded *whole,
+                            const LecternLexicon *lexicon)
+{
+  guint n_words = count_without_country (whole, lexicon);
+  g_autoptr (GString) text = g_string_new (NULL);
+  LecternFolded *shorter;
+  gboolean same;
+
+  if (n_words == whole->n_words)
+    return FALSE;
+  for (guint i = 0; i < n_words; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", whole->words[i]);
+  shorter = lectern_folded_new (text->str, text->len);
+  same = lectern_names_have_same_words (part, shorter);
+  lectern_folded_free (shorter);
+  return same;
 }
 
 gboolean
@@ -146,26 +185,13 @@ lectern_names_have_same_words (const LecternFolded *a, const LecternFolded *b)
         const char *word = names[side]->words[i];
 
         /* "Foreign Ministry", "Ministry of Foreign Affairs" */
-        if (is_small_word (word) || strcmp (word, "affairs") == 0)
+        if (lectern_name_is_small_word (word) || strcmp (word, "affairs") == 0)
           continue;
         if (lectern_folded_index (names[1 - side], word) == LECTERN_NONE)
           return FALSE;
         n_main[side]++;
       }
   return n_main[0] == n_main[1] && n_main[0] > 0;
-}
-
-gboolean
-lectern_name_is_acronym_of (const LecternFolded *part, const LecternFolded *whole)
-{
-  g_autofree char *all = NULL;
-  g_autofree char *main_words = NULL;
-
-  if (part->n_words != 1 || whole->n_words < 2)
-    return FALSE;
-  all = lectern_name_dup_initials (whole, FALSE);
-  main_words = lectern_name_dup_initials (whole, TRUE);
-  return strcmp (part->text, all) == 0 || strcmp (part->text, main_words) == 0;
 }
 
 /* "organisation" and "organization", "defence" and "defense", "centre" and "center", "labour" and
@@ -223,36 +249,23 @@ lectern_names_are_spelt_alike (const LecternFolded *part,
   return n_cut <= 1;
 }
 
-/* Do the first words of whole, counted without the small ones between, begin with these letters?
- * Returns how many words that takes, 0 if they do not. */
-static guint
-count_acronym_words (const char *acronym, const LecternFolded *whole)
-{
-  guint word = 0;
-
-  for (; *acronym != '\0'; acronym++, word++)
-    {
-      while (word < whole->n_words && whole->words[word][0] != *acronym
-             && is_small_word (whole->words[word]))
-        word++;
-      if (word == whole->n_words || whole->words[word][0] != *acronym)
-        return 0;
-    }
-  return word;
-}
-
 gboolean
-lectern_name_begins_with_acronym (const LecternFolded *part, const LecternFolded *whole)
+lectern_name_may_be_word_of (const LecternFolded *part,
+                             const LecternFolded *whole,
+                             const LecternLexicon *lexicon)
 {
-  guint taken;
+  const char *word = part->text;
+  guint last = whole->n_words;
 
-  if (part->n_words < 2 || strlen (part->words[0]) < 2)
+  if (part->n_words != 1 || whole->n_words < 2 || strlen (word) < MIN_CUT
+      || lectern_name_is_kind_word (word, lexicon) || lectern_name_is_small_word (word)
+      || lectern_lexicon_lookup (lexicon, LECTERN_LIST_COUNTRIES, word, strlen (word)) != NULL
+      || lectern_lexicon_lookup (lexicon, LECTERN_LIST_NATIONALITIES, word, strlen (word)) != NULL)
     return FALSE;
-  taken = count_acronym_words (part->words[0], whole);
-  if (taken == 0 || whole->n_words - taken != part->n_words - 1)
-    return FALSE;
-  for (guint i = 1; i < part->n_words; i++)
-    if (strcmp (part->words[i], whole->words[taken - 1 + i]) != 0)
-      return FALSE;
-  return TRUE;
+  if (strcmp (whole->words[0], word) == 0)
+    return !lectern_name_is_place (word, lexicon);
+  while (last > 1 && lectern_name_is_kind_word (whole->words[last - 1], lexicon))
+    last--;
+  return last > 1 && strcmp (whole->words[last - 1], word) == 0
+         && !lectern_name_is_small_word (whole->words[last - 2]);
 }

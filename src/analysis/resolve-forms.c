@@ -15,148 +15,15 @@ form_free (gpointer data)
 {
   LecternForm *self = data;
 
-  if (self->folded != NULL)
-    lectern_folded_free (self->folded);
+  lectern_folded_free (self->folded);
+  if (self->other != NULL)
+    lectern_folded_free (self->other);
   g_free (self->text);
   g_free (self);
 }
 
-/* ---- Keys: which candidates are worth comparing ------------------------------------------- */
-
 /* "BoE", "DoD": an acronym with small letters is no longer, in bytes. */
 #define MAX_MIXED_ACRONYM 5
-
-/* More candidates than this under one key ("the", "john") are not looked through. */
-#define MAX_PER_KEY 48
-
-static gboolean
-is_area (const LecternResolver *self, const char *word)
-{
-  const char *class =
-      lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_NAME_WORDS, word, strlen (word));
-
-  return class != NULL && strcmp (class, "place area") == 0;
-}
-
-/* "Mali" of "Republic of Mali", "Skye" of "Isle of Skye", "Lamu" of "Lamu County"; NULL where the
- * name says no kind of area. */
-static char *
-dup_without_area (const LecternResolver *self, const LecternFolded *name)
-{
-  guint last = name->n_words - 1;
-
-  for (guint i = 1; i < last; i++)
-    if (strcmp (name->words[i], "of") == 0 && is_area (self, name->words[i - 1]))
-      return g_strjoinv (" ", name->words + i + 1);
-  if (last > 0 && is_area (self, name->words[last]))
-    return g_strndup (name->text, strlen (name->text) - strlen (name->words[last]) - 1);
-  return NULL;
-}
-
-static const char *
-find_country (const LecternResolver *self, const char *name)
-{
-  return lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_COUNTRIES, name, strlen (name));
-}
-
-/* A city is not the region around it: "Donetsk region". */
-static gboolean
-is_city (const LecternResolver *self, const char *name)
-{
-  return g_strcmp0 (
-             lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_PLACES, name, strlen (name)),
-             "city")
-         == 0;
-}
-
-/* The words, "St. Gallen" as "saint gallen". */
-static char *
-dup_spelt_out (const LecternFolded *name)
-{
-  static const char *const spelt[][2] = { { "st", "saint" }, { "mt", "mount" }, { "ft", "fort" } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (spelt); i++)
-    if (name->n_words > 1 && strcmp (name->words[0], spelt[i][0]) == 0)
-      return g_strconcat (spelt[i][1], name->text + strlen (spelt[i][0]), NULL);
-  return g_strjoinv (strlen (name->text) == 2 * name->n_words - 1 ? "" : " ", name->words);
-}
-
-/* "U.S." and "America" are both "united states"; "New York City" is "new york". */
-static char *
-dup_canonical_place (const LecternResolver *self, const LecternFolded *name)
-{
-  g_autofree char *joined = dup_spelt_out (name);
-  g_autofree char *bare = NULL;
-
-  if (find_country (self, joined) != NULL)
-    return g_strdup (find_country (self, joined));
-  if (name->n_words > 1 && g_str_has_suffix (joined, " city"))
-    joined[strlen (joined) - strlen (" city")] = '\0';
-  else if (name->n_words > 1)
-    bare = dup_without_area (self, name);
-  if (bare == NULL)
-    return g_steal_pointer (&joined);
-  if (find_country (self, bare) != NULL)
-    return g_strdup (find_country (self, bare));
-  return is_city (self, bare) ? g_steal_pointer (&joined) : g_steal_pointer (&bare);
-}
-
-GArray *
-lectern_forms_under (const LecternResolver *self, const char *key)
-{
-  return g_hash_table_lookup (self->by_key, key);
-}
-
-static void
-add_key (LecternResolver *self, const char *key, guint candidate)
-{
-  GArray *list = lectern_forms_under (self, key);
-
-  if (list == NULL)
-    {
-      list = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_hash_table_insert (self->by_key, g_strdup (key), list);
-    }
-  if (list->len < MAX_PER_KEY
-      && (list->len == 0 || g_array_index (list, guint, list->len - 1) != candidate))
-    g_array_append_val (list, candidate);
-}
-
-/* Files a form of the candidate under its words, and as the place or acronym that it is. */
-static void
-add_keys (LecternResolver *self, const LecternFolded *form, guint candidate)
-{
-  LecternEntityType type = lectern_resolver_candidate (self, candidate)->type;
-
-  for (guint i = 0; i < form->n_words; i++)
-    add_key (self, form->words[i], candidate);
-  if (type == LECTERN_ENTITY_PLACE)
-    {
-      g_autofree char *place = dup_canonical_place (self, form);
-      g_autofree char *key = g_strconcat ("@", place, NULL);
-
-      add_key (self, key, candidate);
-    }
-  if (form->n_words > 1)
-    {
-      g_autofree char *all = lectern_name_dup_initials (form, FALSE);
-      g_autofree char *main_words = lectern_name_dup_initials (form, TRUE);
-
-      add_key (self, all, candidate);
-      add_key (self, main_words, candidate);
-    }
-}
-
-guint
-lectern_resolver_add_form (LecternResolver *self, const LecternForm *form)
-{
-  guint candidate = lectern_resolver_add_candidate (self, form->type, form->text);
-
-  add_keys (self, lectern_resolver_candidate (self, candidate)->folded, candidate);
-  return candidate;
-}
-
-/* ---- Joining forms ---------------------------------------------------------------------- */
 
 /* "FBI", and "DoD". */
 static gboolean
@@ -172,21 +39,24 @@ looks_like_acronym (const LecternResolver *self, const LecternForm *form)
 }
 
 static gboolean
-matches_form (const LecternResolver *self, const LecternForm *form, const LecternFolded *whole)
+matches_form (const LecternResolver *self,
+              const LecternForm *form,
+              const LecternFolded *folded,
+              const LecternFolded *whole)
 {
-  if (strcmp (form->folded->text, whole->text) == 0)
+  if (strcmp (folded->text, whole->text) == 0)
     return TRUE;
   switch (form->type)
     {
     case LECTERN_ENTITY_PERSON:
-      return form->folded->n_words > 1 && lectern_names_are_one_person (form->folded, whole);
+      return folded->n_words > 1 && lectern_names_are_one_person (folded, whole, self->lexicon);
     case LECTERN_ENTITY_ORGANISATION:
-      return lectern_name_is_short_organisation (form->folded, whole, self->lexicon)
-             || lectern_names_have_same_words (form->folded, whole)
-             || lectern_name_begins_with_acronym (form->folded, whole)
-             || lectern_names_are_spelt_alike (form->folded, whole, self->lexicon)
-             || (looks_like_acronym (self, form)
-                 && lectern_name_is_acronym_of (form->folded, whole));
+      return lectern_name_is_short_organisation (folded, whole, self->lexicon)
+             || lectern_names_have_same_words (folded, whole)
+             || lectern_name_lacks_country (folded, whole, self->lexicon)
+             || lectern_name_begins_with_acronym (folded, whole)
+             || lectern_names_are_spelt_alike (folded, whole, self->lexicon)
+             || (looks_like_acronym (self, form) && lectern_name_is_acronym_of (folded, whole));
     default:
       return FALSE;
     }
@@ -198,8 +68,13 @@ matches (const LecternResolver *self, const LecternForm *form, const LecternCand
   if (form->type != candidate->type)
     return FALSE;
   for (guint i = 0; i < candidate->forms->len; i++)
-    if (matches_form (self, form, g_ptr_array_index (candidate->forms, i)))
-      return TRUE;
+    {
+      const LecternFolded *whole = g_ptr_array_index (candidate->forms, i);
+
+      if (matches_form (self, form, form->folded, whole)
+          || (form->other != NULL && matches_form (self, form, form->other, whole)))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -220,19 +95,31 @@ find_under (const LecternResolver *self, const LecternForm *form, const char *ke
 }
 
 static guint
-find_match (const LecternResolver *self, const LecternForm *form)
+find_under_words (const LecternResolver *self, const LecternForm *form, const LecternFolded *folded)
 {
   guint found = LECTERN_NONE;
 
+  for (guint i = 0; i < folded->n_words && found == LECTERN_NONE; i++)
+    found = find_under (self, form, folded->words[i], FALSE);
+  return found;
+}
+
+static guint
+find_match (const LecternResolver *self, const LecternForm *form)
+{
+  guint found;
+
   if (form->type == LECTERN_ENTITY_PLACE)
     {
-      g_autofree char *place = dup_canonical_place (self, form->folded);
-      g_autofree char *key = g_strconcat ("@", place, NULL);
+      g_autofree char *key = lectern_forms_dup_place_key (self, form->folded);
 
       return find_under (self, form, key, TRUE);
     }
-  for (guint i = 0; i < form->folded->n_words && found == LECTERN_NONE; i++)
-    found = find_under (self, form, form->folded->words[i], FALSE);
+  found = find_under_words (self, form, form->folded);
+  if (found == LECTERN_NONE && form->other != NULL)
+    found = find_under_words (self, form, form->other);
+  if (found == LECTERN_NONE)
+    found = lectern_forms_find_weakly (self, form, looks_like_acronym (self, form));
   return found;
 }
 
@@ -283,6 +170,7 @@ lectern_forms_collect (const LecternResolver *self, LecternForm **form_of)
         {
           form = g_new0 (LecternForm, 1);
           form->folded = g_steal_pointer (&folded);
+          form->other = lectern_forms_find_other_spelling (self, name->type, text, form->folded);
           form->text = g_steal_pointer (&text);
           form->type = name->type;
           form->first_name = i;
@@ -297,22 +185,41 @@ lectern_forms_collect (const LecternResolver *self, LecternForm **form_of)
   return forms;
 }
 
+/* The candidate is called so, too. */
+static void
+add_form (LecternResolver *self, const LecternForm *form, guint candidate)
+{
+  GPtrArray *forms = lectern_resolver_candidate (self, candidate)->forms;
+
+  g_ptr_array_add (forms, lectern_folded_new (form->text, strlen (form->text)));
+  lectern_forms_add_keys (self, form->folded, candidate);
+  if (form->other == NULL)
+    return;
+  g_ptr_array_add (forms, lectern_folded_new (form->other->text, strlen (form->other->text)));
+  lectern_forms_add_keys (self, form->other, candidate);
+}
+
+guint
+lectern_resolver_add_form (LecternResolver *self, const LecternForm *form)
+{
+  guint candidate = lectern_resolver_add_candidate (self, form->type, form->text);
+
+  lectern_forms_add_keys (self, form->folded, candidate);
+  if (form->other != NULL)
+    add_form (self, form, candidate);
+  return candidate;
+}
+
 static void
 join_form (LecternResolver *self, LecternForm *form)
 {
-  LecternCandidate *candidate;
-
   form->candidate = find_match (self, form);
   if (form->candidate == LECTERN_NONE)
-    {
-      form->candidate = lectern_resolver_add_form (self, form);
-      return;
-    }
-  candidate = lectern_resolver_candidate (self, form->candidate);
-  if (strcmp (candidate->folded->text, form->folded->text) == 0)
-    return;
-  g_ptr_array_add (candidate->forms, lectern_folded_new (form->text, strlen (form->text)));
-  add_keys (self, form->folded, form->candidate);
+    form->candidate = lectern_resolver_add_form (self, form);
+  else if (strcmp (lectern_resolver_candidate (self, form->candidate)->folded->text,
+                   form->folded->text)
+           != 0)
+    add_form (self, form, form->candidate);
 }
 
 /* The form goes over to the candidate. */
@@ -320,9 +227,7 @@ static void
 move_form (LecternResolver *self, LecternForm *form, guint candidate)
 {
   form->candidate = candidate;
-  g_ptr_array_add (lectern_resolver_candidate (self, candidate)->forms,
-                   lectern_folded_new (form->text, strlen (form->text)));
-  add_keys (self, form->folded, candidate);
+  add_form (self, form, candidate);
 }
 
 /* All forms of the candidate `from` go over to the other. */
@@ -337,6 +242,20 @@ merge_candidates (LecternResolver *self, GPtrArray *forms, guint from, guint to)
       if (form->candidate == from)
         move_form (self, form, to);
     }
+}
+
+/* A single surname, not given to anybody yet: is there but one who has it? */
+static gboolean
+settle_surname (LecternResolver *self, LecternForm *form)
+{
+  GArray *list = lectern_forms_under (self, form->folded->text);
+
+  if (form->candidate != LECTERN_NONE || list == NULL || list->len != 1)
+    return FALSE;
+  if (lectern_resolver_candidate (self, g_array_index (list, guint, 0))->type != form->type)
+    return FALSE;
+  form->candidate = g_array_index (list, guint, 0);
+  return TRUE;
 }
 
 /* Two forms of one bearer, because the text says so: the longer one's candidate takes both, and
@@ -354,6 +273,12 @@ merge_forms (LecternResolver *self, GPtrArray *forms, LecternForm *a, LecternFor
   part = whole == a ? b : a;
   if (whole->candidate == LECTERN_NONE || part->candidate == whole->candidate)
     return;
+  if (settle_surname (self, part))
+    {
+      if (part->candidate != whole->candidate)
+        merge_candidates (self, forms, whole->candidate, part->candidate);
+      return;
+    }
   if (part->candidate == LECTERN_NONE
       || (strcmp (lectern_resolver_candidate (self, part->candidate)->folded->text,
                   part->folded->text)

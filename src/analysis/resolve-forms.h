@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   LecternFolded *folded;
-  char *text; /* as first written, white space single */
+  LecternFolded *other; /* another spelling of it, or NULL */
+  char *text;           /* as first written, white space single */
   LecternEntityType type;
   guint first_name; /* index of the names */
   guint candidate;
@@ -30,6 +31,27 @@ guint lectern_forms_find_told (const LecternResolver *self, guint name_index);
 
 /* A new candidate of this name; returns its index. */
 guint lectern_resolver_add_form (LecternResolver *self, const LecternForm *form);
+
+/* Another spelling of a name: "Mueller" of "Müller", "federal reserve" of "Fed"; or NULL.
+ * (transfer full) */
+LecternFolded *lectern_forms_find_other_spelling (const LecternResolver *self,
+                                                  LecternEntityType type,
+                                                  const char *text,
+                                                  const LecternFolded *folded);
+
+/* The one candidate that a single word may be short for, though much else may be; or
+ * LECTERN_NONE. */
+guint lectern_forms_find_weakly (const LecternResolver *self,
+                                 const LecternForm *form,
+                                 gboolean is_acronym);
+
+/* Files a form of the candidate under its words, and as the place or acronym that it is. */
+void lectern_forms_add_keys (LecternResolver *self, const LecternFolded *form, guint candidate);
+
+/* The key of a place by any of its names, and of all names that begin as a word does.
+ * (transfer full) */
+char *lectern_forms_dup_place_key (const LecternResolver *self, const LecternFolded *name);
+char *lectern_forms_dup_initial_key (const char *word);
 
 /* The candidates with this word in a name, a few at most; NULL: none. Borrowed. */
 GArray *lectern_forms_under (const LecternResolver *self, const char *key);

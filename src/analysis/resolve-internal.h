@@ -14,6 +14,7 @@ typedef struct
 {
   LecternEntityType type;
   LecternGender gender;
+  gboolean gender_guessed; /* from the first name only */
   gboolean plural;
   gboolean relative;     /* introduced as somebody's: "his daughter, NAME" */
   gboolean merged;       /* into another; nothing more comes to it */

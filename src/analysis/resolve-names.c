@@ -52,11 +52,13 @@ single_name_rank (const LecternResolver *self,
   gboolean by_first = goes_by_first_name (title);
   guint at;
 
-  if (candidate->type != LECTERN_ENTITY_PERSON || candidate->plural || candidate->merged
-      || (gender != LECTERN_GENDER_UNKNOWN && candidate->gender != LECTERN_GENDER_UNKNOWN
-          && gender != candidate->gender))
+  if (candidate->type != LECTERN_ENTITY_PERSON || candidate->plural || candidate->merged)
     return 0;
   at = lectern_folded_index (candidate->folded, word);
+  if (gender != LECTERN_GENDER_UNKNOWN && candidate->gender != LECTERN_GENDER_UNKNOWN
+      && gender != candidate->gender)
+    return at == 0 && candidate->gender_guessed && !by_first ? 1
+                                                             : 0; /* "Tan Siew Lian", "Ms Tan" */
   if (at == LECTERN_NONE)
     return 1; /* found by another form */
   if (at + 1 == lectern_name_length (candidate->folded))
@@ -140,7 +142,10 @@ note_gender (LecternResolver *self, guint name_index)
       lectern_resolver_title_before (self, lectern_resolver_name (self, name_index)->first));
 
   if (candidate->type == LECTERN_ENTITY_PERSON && gender != LECTERN_GENDER_UNKNOWN)
-    candidate->gender = gender;
+    {
+      candidate->gender = gender;
+      candidate->gender_guessed = FALSE;
+    }
 }
 
 /* Tokens between "his daughter" and the name. */
@@ -305,6 +310,7 @@ note_first_name (const LecternResolver *self, LecternCandidate *candidate)
     candidate->gender = LECTERN_GENDER_MALE;
   else if (*sex == 'f')
     candidate->gender = LECTERN_GENDER_FEMALE;
+  candidate->gender_guessed = candidate->gender != LECTERN_GENDER_UNKNOWN;
 }
 
 /* "Senators", "Kenyans": more than one. */

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Other spellings of a name, and names that are short for one of the article alone. */
+
+#include "config.h"
+
+#include "analysis/resolve-forms.h"
+
+#include <string.h>
+
+#include "analysis/name-match.h"
+
+/* How English-language papers print letters with marks, where they do not just drop those. */
+static const char *
+spell_letter (gunichar c)
+{
+  static const struct
+  {
+    gunichar letter;
+    const char *spelt;
+  } letters[] = { { 0xe4, "ae" }, { 0xe5, "aa" }, { 0xf6, "oe" }, { 0xf8, "oe" }, { 0xfc, "ue" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
+    if (letters[i].letter == c)
+      return letters[i].spelt;
+  return NULL;
+}
+
+/* "Mueller" of "Müller", or NULL. */
+static char *
+dup_spelt_letters (const char *text)
+{
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autoptr (GString) out = g_string_new (NULL);
+  gboolean any = FALSE;
+
+  for (const char *at = composed != NULL ? composed : ""; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const char *spelt = spell_letter (g_unichar_tolower (g_utf8_get_char (at)));
+
+      any |= spelt != NULL;
+      if (spelt != NULL)
+        g_string_append (out, spelt);
+      else
+        g_string_append_unichar (out, g_utf8_get_char (at));
+    }
+  return any ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
+}
+
+/* "Amazon" of "Amazon.com Inc", or NULL. */
+static char *
+dup_without_domain (const char *text)
+{
+  const char *domain = strstr (text, ".com");
+
+  if (domain == NULL || domain == text || g_ascii_isalnum (domain[4]))
+    return NULL;
+  return g_strdup_printf ("%.*s%s", (int) (domain - text), text, domain + 4);
+}
+
+LecternFolded *
+lectern_forms_find_other_spelling (const LecternResolver *self,
+                                   LecternEntityType type,
+                                   const char *text,
+                                   const LecternFolded *folded)
+{
+  const char *listed = lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_SHORT_NAMES,
+                                               folded->text, strlen (folded->text));
+  g_autofree char *other = NULL;
+
+  if (type == LECTERN_ENTITY_ORGANISATION && listed != NULL)
+    other = g_strdup (listed);
+  else if (type == LECTERN_ENTITY_ORGANISATION)
+    other = dup_without_domain (text);
+  if (other == NULL)
+    other = dup_spelt_letters (text);
+  return other != NULL ? lectern_folded_new (other, strlen (other)) : NULL;
+}
+
+typedef gboolean (*WeakMatch) (const LecternFolded *part,
+                               const LecternFolded *whole,
+                               const LecternLexicon *lexicon);
+
+/* The one candidate under the key that a form may be short for; LECTERN_NONE: none, or several. */
+static guint
+find_only (const LecternResolver *self,
+           const LecternForm *form,
+           const char *key,
+           WeakMatch may_match)
+{
+  GArray *list = lectern_forms_under (self, key);
+  guint found = LECTERN_NONE;
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      guint at = g_array_index (list, guint, i);
+      const LecternCandidate *candidate = lectern_resolver_candidate (self, at);
+
+      if (candidate->type != form->type || at == found
+          || !may_match (form->folded, candidate->folded, self->lexicon))
+        continue;
+      if (found != LECTERN_NONE)
+        return LECTERN_NONE;
+      found = at;
+    }
+  return found;
+}
+
+guint
+lectern_forms_find_weakly (const LecternResolver *self,
+                           const LecternForm *form,
+                           gboolean is_acronym)
+{
+  g_autofree char *initial = NULL;
+  guint found = LECTERN_NONE;
+
+  if (form->type != LECTERN_ENTITY_ORGANISATION || form->folded->n_words != 1)
+    return LECTERN_NONE;
+  initial = lectern_forms_dup_initial_key (form->folded->text);
+  if (is_acronym)
+    found = find_only (self, form, initial, lectern_name_may_be_acronym_of);
+  if (found == LECTERN_NONE)
+    found = find_only (self, form, form->folded->text, lectern_name_may_be_word_of);
+  return found;
+}
