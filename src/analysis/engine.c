@@ -16,6 +16,7 @@
 #include "analysis/names.h"
 #include "analysis/names-decode.h"
 #include "analysis/names-trim.h"
+#include "analysis/nicknames.h"
 #include "analysis/resolve.h"
 #include "analysis/segment.h"
 #include "analysis/speech-model.h"
@@ -116,6 +117,7 @@ find_entities (const LecternEngine *self,
   lectern_names_drop_titles (segments, self->lexicon, names);
   lectern_names_drop_beginnings (segments, names);
   lectern_acronyms_complete (segments, names);
+  lectern_nicknames_complete (segments, names);
   return lectern_resolution_new (segments, self->lexicon, words, names, model, encoding);
 }
 

@@ -129,7 +129,8 @@ lectern_name_is_short_organisation (const LecternFolded *part,
         return TRUE;
       /* "the House" of Representatives, "the Bank" of Ghana */
       return kind_only || part->n_words >= 2
-             || (lectern_name_is_kind_word (part->words[0], lexicon)
+             || ((lectern_name_is_kind_word (part->words[0], lexicon)
+                  || strcmp (part->words[0], "house") == 0)
                  && lectern_name_is_small_word (whole->words[1]));
     }
   if (!words_equal (part, whole, shift))
@@ -249,6 +250,19 @@ lectern_names_are_spelt_alike (const LecternFolded *part,
   return n_cut <= 1;
 }
 
+/* "Embassy", "House", "Egypt", "French": says nothing by itself. */
+static gboolean
+is_general (const char *word, const LecternLexicon *lexicon)
+{
+  static const LecternListId lists[] = { LECTERN_LIST_NAME_WORDS, LECTERN_LIST_ROLES,
+                                         LECTERN_LIST_COUNTRIES, LECTERN_LIST_NATIONALITIES };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (lectern_lexicon_lookup (lexicon, lists[i], word, strlen (word)) != NULL)
+      return TRUE;
+  return strlen (word) < MIN_CUT || lectern_name_is_small_word (word);
+}
+
 gboolean
 lectern_name_may_be_word_of (const LecternFolded *part,
                              const LecternFolded *whole,
@@ -257,13 +271,14 @@ lectern_name_may_be_word_of (const LecternFolded *part,
   const char *word = part->text;
   guint last = whole->n_words;
 
-  if (part->n_words != 1 || whole->n_words < 2 || strlen (word) < MIN_CUT
-      || lectern_name_is_kind_word (word, lexicon) || lectern_name_is_small_word (word)
-      || lectern_lexicon_lookup (lexicon, LECTERN_LIST_COUNTRIES, word, strlen (word)) != NULL
-      || lectern_lexicon_lookup (lexicon, LECTERN_LIST_NATIONALITIES, word, strlen (word)) != NULL)
+  if (part->n_words != 1 || whole->n_words < 2 || is_general (word, lexicon))
     return FALSE;
+  /* "Jumia Egypt" is not all of Jumia. */
   if (strcmp (whole->words[0], word) == 0)
-    return !lectern_name_is_place (word, lexicon);
+    return !lectern_name_is_place (word, lexicon)
+           && lectern_lexicon_lookup (lexicon, LECTERN_LIST_COUNTRIES, whole->words[last - 1],
+                                      strlen (whole->words[last - 1]))
+                  == NULL;
   while (last > 1 && lectern_name_is_kind_word (whole->words[last - 1], lexicon))
     last--;
   return last > 1 && strcmp (whole->words[last - 1], word) == 0

@@ -62,10 +62,18 @@ matches_form (const LecternResolver *self,
     }
 }
 
+/* Russia's Defence Ministry is not Ukraine's. */
+static gboolean
+owners_differ (const LecternForm *form, const LecternCandidate *candidate)
+{
+  return form->owner != NULL && candidate->owner != NULL
+         && strcmp (form->owner, candidate->owner) != 0;
+}
+
 static gboolean
 matches (const LecternResolver *self, const LecternForm *form, const LecternCandidate *candidate)
 {
-  if (form->type != candidate->type)
+  if (form->type != candidate->type || owners_differ (form, candidate))
     return FALSE;
   for (guint i = 0; i < candidate->forms->len; i++)
     {
@@ -163,7 +171,9 @@ lectern_forms_collect (const LecternResolver *self, LecternForm **form_of)
       const LecternName *name = lectern_resolver_name (self, i);
       g_autofree char *text = dup_single_spaced (self, name);
       LecternFolded *folded = lectern_folded_new (text, strlen (text));
-      g_autofree char *key = g_strdup_printf ("%d %s", name->type, folded->text);
+      const char *owner = lectern_forms_find_owner (self, name, folded);
+      g_autofree char *key =
+          g_strdup_printf ("%d %s %s", name->type, folded->text, owner != NULL ? owner : "");
       LecternForm *form = g_hash_table_lookup (by_key, key);
 
       if (form == NULL)
@@ -173,6 +183,7 @@ lectern_forms_collect (const LecternResolver *self, LecternForm **form_of)
           form->other = lectern_forms_find_other_spelling (self, name->type, text, form->folded);
           form->text = g_steal_pointer (&text);
           form->type = name->type;
+          form->owner = owner;
           form->first_name = i;
           form->candidate = LECTERN_NONE;
           g_hash_table_insert (by_key, g_steal_pointer (&key), form);
@@ -213,12 +224,19 @@ lectern_resolver_add_form (LecternResolver *self, const LecternForm *form)
 static void
 join_form (LecternResolver *self, LecternForm *form)
 {
+  LecternCandidate *candidate;
+
   form->candidate = find_match (self, form);
   if (form->candidate == LECTERN_NONE)
-    form->candidate = lectern_resolver_add_form (self, form);
-  else if (strcmp (lectern_resolver_candidate (self, form->candidate)->folded->text,
-                   form->folded->text)
-           != 0)
+    {
+      form->candidate = lectern_resolver_add_form (self, form);
+      lectern_resolver_candidate (self, form->candidate)->owner = form->owner;
+      return;
+    }
+  candidate = lectern_resolver_candidate (self, form->candidate);
+  if (candidate->owner == NULL)
+    candidate->owner = form->owner;
+  if (strcmp (candidate->folded->text, form->folded->text) != 0)
     add_form (self, form, form->candidate);
 }
 

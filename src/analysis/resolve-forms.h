@@ -14,7 +14,8 @@ typedef struct
   LecternFolded *other; /* another spelling of it, or NULL */
   char *text;           /* as first written, white space single */
   LecternEntityType type;
-  guint first_name; /* index of the names */
+  const char *owner; /* whose body it is told to be, a country of the list; or NULL */
+  guint first_name;  /* index of the names */
   guint candidate;
 } LecternForm;
 
@@ -38,6 +39,12 @@ LecternFolded *lectern_forms_find_other_spelling (const LecternResolver *self,
                                                   LecternEntityType type,
                                                   const char *text,
                                                   const LecternFolded *folded);
+
+/* The country whose body the text says it is: "Russia's Defence Ministry", "Ministry of Defence of
+ * Ukraine"; or NULL. Borrowed from the lexicon. */
+const char *lectern_forms_find_owner (const LecternResolver *self,
+                                      const LecternName *name,
+                                      const LecternFolded *folded);
 
 /* The one candidate that a single word may be short for, though much else may be; or
  * LECTERN_NONE. */

@@ -18,6 +18,7 @@ typedef struct
   gboolean plural;
   gboolean relative;     /* introduced as somebody's: "his daughter, NAME" */
   gboolean merged;       /* into another; nothing more comes to it */
+  const char *owner;     /* a body's country, if the article says it; or NULL */
   char *name;            /* as written, its fullest form */
   LecternFolded *folded; /* of name; the first of forms */
   GPtrArray *forms;      /* (element-type LecternFolded) all that it is called */

@@ -76,6 +76,49 @@ lectern_forms_find_other_spelling (const LecternResolver *self,
   return other != NULL ? lectern_folded_new (other, strlen (other)) : NULL;
 }
 
+/* "Ministry", "Army": what many countries have. */
+static gboolean
+is_institution (const LecternResolver *self, const LecternFolded *folded)
+{
+  for (guint i = 0; i < folded->n_words; i++)
+    if (lectern_name_is_kind_word (folded->words[i], self->lexicon)
+        || lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_ROLES, folded->words[i],
+                                   strlen (folded->words[i]))
+               != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+find_country (const LecternResolver *self, const char *name)
+{
+  return lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_COUNTRIES, name, strlen (name));
+}
+
+const char *
+lectern_forms_find_owner (const LecternResolver *self,
+                          const LecternName *name,
+                          const LecternFolded *folded)
+{
+  g_autoptr (GString) owner = g_string_new (NULL);
+  const LecternSegments *segments = self->segments;
+  const LecternName *before;
+
+  if (name->type != LECTERN_ENTITY_ORGANISATION || folded->n_words == 0
+      || !is_institution (self, folded))
+    return NULL;
+  if (folded->n_words > 2 && strcmp (folded->words[folded->n_words - 2], "of") == 0)
+    return find_country (self, folded->words[folded->n_words - 1]);
+  if (name->first < 2 || (segments->tokens[name->first - 1].flags & LECTERN_TOKEN_CLITIC) == 0
+      || self->name_at[name->first - 2] == LECTERN_NONE)
+    return NULL;
+  before = lectern_resolver_name (self, self->name_at[name->first - 2]);
+  g_string_append_len (owner, segments->text + before->start_byte,
+                       before->end_byte - before->start_byte);
+  g_string_ascii_down (owner);
+  return before->type == LECTERN_ENTITY_PLACE ? find_country (self, owner->str) : NULL;
+}
+
 typedef gboolean (*WeakMatch) (const LecternFolded *part,
                                const LecternFolded *whole,
                                const LecternLexicon *lexicon);
@@ -111,14 +154,12 @@ lectern_forms_find_weakly (const LecternResolver *self,
                            gboolean is_acronym)
 {
   g_autofree char *initial = NULL;
-  guint found = LECTERN_NONE;
 
   if (form->type != LECTERN_ENTITY_ORGANISATION || form->folded->n_words != 1)
     return LECTERN_NONE;
+  /* "IRGC" is more than the IRGC Navy. */
+  if (!is_acronym)
+    return find_only (self, form, form->folded->text, lectern_name_may_be_word_of);
   initial = lectern_forms_dup_initial_key (form->folded->text);
-  if (is_acronym)
-    found = find_only (self, form, initial, lectern_name_may_be_acronym_of);
-  if (found == LECTERN_NONE)
-    found = find_only (self, form, form->folded->text, lectern_name_may_be_word_of);
-  return found;
+  return find_only (self, form, initial, lectern_name_may_be_acronym_of);
 }

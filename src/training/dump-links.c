@@ -11,6 +11,7 @@
 #include "analysis/model/model.h"
 #include "analysis/names-decode.h"
 #include "analysis/names-trim.h"
+#include "analysis/nicknames.h"
 #include "analysis/output.h"
 #include "analysis/resolve.h"
 #include "analysis/segment.h"
@@ -96,6 +97,7 @@ read_text (const char *id,
   names = lectern_names_decode (segments, encoding);
   lectern_names_trim_titles (segments, lexicon, names);
   lectern_acronyms_complete (segments, names);
+  lectern_nicknames_complete (segments, names);
   resolution = lectern_resolution_new (segments, lexicon, analysis->words, names, model, encoding);
   lectern_reading_init (&reading, segments, lexicon, resolution);
   reading.grammar_of = analysis;

@@ -39,6 +39,41 @@ render (const char *input, gpointer user_data)
   return g_string_free (out, FALSE);
 }
 
+/* The distinct names of those who have several. */
+static char *
+render_aliases (const char *input, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternAnalysis) analysis =
+      lectern_engine_analyze (user_data, input, strlen (input), NULL, &error);
+  GString *out = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < analysis->n_entities; i++)
+    {
+      const LecternEntity *entity = &analysis->entities[i];
+      g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_autoptr (GString) names = g_string_new (NULL);
+
+      for (guint k = 0; k < entity->n_mentions; k++)
+        {
+          const LecternMention *mention = &analysis->mentions[entity->mentions[k]];
+          g_autofree char *name = NULL;
+
+          if (mention->kind != LECTERN_MENTION_NAME)
+            continue;
+          name = g_utf8_substring (input, mention->span.start, mention->span.end);
+          if (!g_hash_table_contains (seen, name))
+            g_string_append_printf (names, " [%s]", name);
+          g_hash_table_add (seen, g_steal_pointer (&name));
+        }
+      if (g_hash_table_size (seen) > 1)
+        g_string_append_printf (out, "%s %s:%s\n", lectern_entity_type_to_string (entity->type),
+                                entity->name, names->str);
+    }
+  return g_string_free (out, FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -55,5 +90,6 @@ main (int argc, char **argv)
       return 0;
     }
   golden_add ("resolve.txt", render, engine);
+  golden_add ("aliases.txt", render_aliases, engine);
   return golden_run ();
 }
