@@ -10,6 +10,26 @@
 /* A pair counts as said where the evidence holds this share of its words. */
 #define MIN_SHARE 0.5
 
+/* "(Laughter.)" in a transcript: nobody says it. */
+static gboolean
+is_remark (const LecternReading *reading, LecternRange pair)
+{
+  guint first = pair.first, last = pair.end - 1;
+
+  while (first < last && reading->grammar[first] == LECTERN_GRAMMAR_POINT
+         && !lectern_reading_is (reading, first, "("))
+    first++;
+  while (last > first && reading->grammar[last] == LECTERN_GRAMMAR_POINT
+         && !lectern_reading_is (reading, last, ")"))
+    last--;
+  if (!lectern_reading_is (reading, first, "(") || !lectern_reading_is (reading, last, ")"))
+    return FALSE;
+  for (guint t = first + 1; t < last; t++)
+    if (lectern_reading_is (reading, t, ")"))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 snap_pair (const LecternReading *reading,
            LecternSpeech *speech,
@@ -65,8 +85,16 @@ lectern_pieces_snap (const LecternReading *reading, LecternSpeech *speech)
       const LecternMarkPair *pair = &g_array_index (reading->pairs, LecternMarkPair, i);
 
       /* A run over several paragraphs is said as a whole. */
-      if (pair->depth == 0)
-        said[i] = snap_pair (reading, speech, lectern_reading_get_pair_tokens (reading, i),
+      LecternRange tokens = lectern_reading_get_pair_tokens (reading, i);
+
+      if (pair->depth == 0 && is_remark (reading, tokens))
+        {
+          for (guint t = tokens.first; t < tokens.end; t++)
+            speech->content[t] = LECTERN_SPEECH_NONE;
+          said[i] = pair->continues != LECTERN_NONE && said[pair->continues];
+        }
+      else if (pair->depth == 0)
+        said[i] = snap_pair (reading, speech, tokens,
                              pair->continues != LECTERN_NONE && said[pair->continues]);
     }
 }

@@ -93,11 +93,14 @@ set_source (Builder *self, LecternQuote *quote, const LecternPiece *piece)
   quote->cue = speaker.span;
   if (piece->cue != LECTERN_NONE)
     {
-      guint end = lectern_speech_end (self->speech->cue, piece->cue, self->speech->n_tokens);
+      guint first = piece->cue;
+      guint end = lectern_speech_end (self->speech->cue, first, self->speech->n_tokens);
 
-      while (end > piece->cue + 1 && self->reading->grammar[end - 1] == LECTERN_GRAMMAR_POINT)
+      while (end > first + 1 && self->reading->grammar[end - 1] == LECTERN_GRAMMAR_POINT)
         end--;
-      quote->cue = lectern_reading_get_span (self->reading, piece->cue, end);
+      if (end > first + 1 && lectern_reading_is (self->reading, first, "to"))
+        first++;
+      quote->cue = lectern_reading_get_span (self->reading, first, end);
     }
   if (piece->source != LECTERN_NONE)
     speaker = lectern_speaker_from_source (self->reading, self->speech, piece->source);

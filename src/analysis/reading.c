@@ -187,6 +187,18 @@ lectern_reading_is (const LecternReading *self, guint token, const char *word)
 }
 
 gboolean
+lectern_reading_has_suffix (const LecternReading *self, guint token, const char *suffix)
+{
+  gsize length = lectern_token_length (self->segments, token);
+  gsize wanted = strlen (suffix);
+
+  return length > wanted
+         && g_ascii_strncasecmp (lectern_token_text (self->segments, token) + length - wanted,
+                                 suffix, wanted)
+                == 0;
+}
+
+gboolean
 lectern_reading_is_genitive (const LecternReading *self, guint token)
 {
   return token < self->segments->n_tokens

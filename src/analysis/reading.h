@@ -63,6 +63,9 @@ const LecternPlace *lectern_reading_get_place (const LecternReading *self, guint
 /* Is the token this lower-case word? */
 gboolean lectern_reading_is (const LecternReading *self, guint token, const char *word);
 
+/* Does the token end so ("ing"), and is longer? */
+gboolean lectern_reading_has_suffix (const LecternReading *self, guint token, const char *suffix);
+
 /* The "'s" of "the mayor's", the "'" of "the mayors'"? */
 gboolean lectern_reading_is_genitive (const LecternReading *self, guint token);
 

@@ -161,12 +161,9 @@ lectern_speech_find_tree_subject (const LecternReading *reading, guint verb)
 gboolean
 lectern_speech_is_bare_participle (const LecternReading *reading, guint verb)
 {
-  guint length = lectern_token_length (reading->segments, verb);
-
   return relates (reading, verb, "advcl") && find_child (reading, verb, "nsubj") == LECTERN_NONE
-         && find_child (reading, verb, "aux") == LECTERN_NONE && length > 2
-         && g_ascii_strncasecmp (lectern_token_text (reading->segments, verb) + length - 2, "ed", 2)
-                == 0;
+         && find_child (reading, verb, "aux") == LECTERN_NONE
+         && lectern_reading_has_suffix (reading, verb, "ed");
 }
 
 gboolean

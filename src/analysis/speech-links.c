@@ -70,6 +70,22 @@ may_speak (const LecternLinker *self, guint token)
                  && !lectern_reading_is (self->reading, token, "which")));
 }
 
+/* "footage of Smith saying": whoever stands right in front of the participle says what follows. */
+static gboolean
+is_by_participle (const LecternLinker *self, const LecternStretch *stretch)
+{
+  guint cue = stretch->rules_cue;
+  const LecternPlace *place;
+
+  if (cue == LECTERN_NONE || cue == 0 || stretch->by_rules == LECTERN_NONE || stretch->is_cue
+      || !lectern_reading_has_suffix (self->reading, cue, "ing") || cue >= stretch->first)
+    return FALSE;
+  place = lectern_reading_get_place (self->reading, cue - 1);
+  return place != NULL && place->kind == LECTERN_MENTION_NAME && place->first >= stretch->by_rules
+         && place->first > 0 && lectern_speech_is_speaker (self->reading, cue - 1)
+         && self->reading->grammar[place->first - 1] == LECTERN_GRAMMAR_PREPOSITION;
+}
+
 static LecternStretch
 read_stretch (LecternLinker *self, guint first, guint end, gboolean is_cue)
 {
@@ -96,7 +112,8 @@ read_stretch (LecternLinker *self, guint first, guint end, gboolean is_cue)
   stretch.by_layout = !is_cue && stretch.by_rules != LECTERN_NONE
                       && (stretch.rules_cue == LECTERN_NONE
                           || ((reading->cue[stretch.rules_cue] & LECTERN_CUE_CLAIM) != 0
-                              && stretch.rules_cue + 2 == first));
+                              && stretch.rules_cue + 2 == first)
+                          || is_by_participle (self, &stretch));
   if (reading->grammar_of != NULL && is_cue)
     {
       stretch.by_cue.cue = end - 1;

@@ -97,6 +97,11 @@ begins_exactly (const LecternReading *reading, const LecternSpeech *rules, guint
     return FALSE;
   if (cue == LECTERN_NONE)
     return lectern_reading_is (reading, token - 1, ":");
+  /* `footage of Smith asking, "Why?"` */
+  if (reading->pair[token] != LECTERN_NONE && cue < token && token - cue <= 2
+      && lectern_reading_has_suffix (reading, cue, "ing"))
+    return reading->pair[cue] == LECTERN_NONE
+           && lectern_speech_end (rules->source, rules->source_of[token], rules->n_tokens) == cue;
   return cue + 2 == token && (reading->cue[cue] & LECTERN_CUE_CLAIM) != 0
          && lectern_reading_is (reading, token - 1, "that");
 }
@@ -122,6 +127,32 @@ cut_owners (LecternSpeech *self, const LecternReading *reading, const LecternSpe
       for (; k < t; k++)
         self->content[k] = LECTERN_SPEECH_NONE;
       self->content[t] = LECTERN_SPEECH_BEGIN;
+    }
+}
+
+/* `The harvest was "a miracle", as Smith put it`: only what stands in marks is put so. */
+static void
+cut_to_marks (LecternSpeech *self, const LecternReading *reading, const LecternSpeech *rules)
+{
+  for (guint cue = 1; cue + 1 < self->n_tokens; cue++)
+    {
+      guint t = cue;
+
+      if (rules->cue[cue] != LECTERN_SPEECH_BEGIN || !lectern_reading_is (reading, cue + 1, "it"))
+        continue;
+      while (t > 0 && rules->cue_of[t] != cue)
+        t--;
+      if (rules->content[t] == LECTERN_SPEECH_NONE || rules->cue_of[t] != cue
+          || self->content[t] == LECTERN_SPEECH_NONE)
+        continue;
+      while (rules->content[t] == LECTERN_SPEECH_INSIDE)
+        t--;
+      self->content[t] = LECTERN_SPEECH_BEGIN;
+      for (guint k = t;
+           k-- > 0 && self->content[k] != LECTERN_SPEECH_NONE && reading->pair[k] == LECTERN_NONE;)
+        self->content[k] = LECTERN_SPEECH_NONE;
+      self->cue[cue] = LECTERN_SPEECH_BEGIN;
+      self->cue[cue + 1] = LECTERN_SPEECH_INSIDE;
     }
 }
 
@@ -216,6 +247,7 @@ lectern_speech_merge (LecternSpeech *self,
   drop_points (self, reading);
   complete_cues (self, reading);
   cut_owners (self, reading, rules);
+  cut_to_marks (self, reading, rules);
   add_contents (self, reading, rules, encoding);
   part_reports (self, reading);
 }

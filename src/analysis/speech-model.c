@@ -60,6 +60,51 @@ is_hearer (const LecternSpeech *self, const LecternReading *reading, guint cue, 
   return FALSE;
 }
 
+/* Words between "Asked" and the question: "by a reporter". */
+#define MAX_ASKER 5
+
+/* "Asked whether he would stand, …": the question is not said by who answers. */
+static gboolean
+is_question (const LecternReading *reading, guint first, guint end)
+{
+  guint start = reading->segments->sentences[reading->segments->tokens[first].sentence].first;
+
+  if (first <= start || first - start > MAX_ASKER
+      || (reading->cue[start] & (LECTERN_CUE_TELL | LECTERN_CUE_ASK)) == 0
+      || !(lectern_reading_has_suffix (reading, start, "ed")
+           || lectern_token_is (reading->segments, start, "Told"))
+      || !lectern_reading_is (reading, end, ","))
+    return FALSE;
+  for (guint t = start; t < first; t++)
+    if (lectern_reading_is (reading, t, ","))
+      return FALSE;
+  return TRUE;
+}
+
+/* "The vote was on Monday. Smith said it was fair": a sentence that begins with its own report has
+ * its own words. */
+static gboolean
+is_narrated_before (const LecternSpeech *self,
+                    const LecternReading *reading,
+                    guint first,
+                    guint end)
+{
+  const LecternSegments *segments = reading->segments;
+  guint cue = self->cue_of[first], source = self->source_of[first];
+  guint sentence, behind;
+
+  if (cue == LECTERN_NONE || source == LECTERN_NONE || source < end || cue < source)
+    return FALSE;
+  sentence = segments->tokens[cue].sentence;
+  if (segments->tokens[end - 1].sentence >= sentence
+      || segments->sentences[sentence].first != source)
+    return FALSE;
+  behind = lectern_speech_end (self->cue, cue, self->n_tokens);
+  return behind + 1 < self->n_tokens
+         && (self->content[behind] != LECTERN_SPEECH_NONE
+             || self->content[behind + 1] != LECTERN_SPEECH_NONE);
+}
+
 /* "could not": the verb itself was not seen to report anything. */
 static gboolean
 is_auxiliary (const LecternSpeech *self, const LecternReading *reading, guint cue)
@@ -97,6 +142,7 @@ drop_doubtful (LecternSpeech *self, const LecternReading *reading)
       doubtful = words < 2 || self->source_of[t] == LECTERN_NONE
                  || is_auxiliary (self, reading, self->cue_of[t])
                  || is_hearer (self, reading, self->cue_of[t], self->source_of[t])
+                 || is_question (reading, t, end) || is_narrated_before (self, reading, t, end)
                  || (self->cue_of[t] == LECTERN_NONE
                      && !(t > 0 && lectern_reading_is (reading, t - 1, ":")));
       if (marked && self->source_of[t] == LECTERN_NONE && self->cue_of[t] == LECTERN_NONE)

@@ -33,19 +33,6 @@ lectern_rules_find_group (const LecternRules *self, guint verb)
 }
 
 gboolean
-lectern_rules_has_suffix (const LecternRules *self, guint token, const char *suffix)
-{
-  guint length = lectern_token_length (self->reading->segments, token);
-  guint wanted = (guint) strlen (suffix);
-
-  return length > wanted
-         && g_ascii_strncasecmp (lectern_token_text (self->reading->segments, token) + length
-                                     - wanted,
-                                 suffix, wanted)
-                == 0;
-}
-
-gboolean
 lectern_rules_is_noun (const LecternRules *self, guint verb, guint group)
 {
   const LecternReading *reading = self->reading;
@@ -70,7 +57,7 @@ lectern_rules_is_noun (const LecternRules *self, guint verb, guint group)
     return TRUE;
   /* "Smith reports" may be a verb, "Smith report" is none */
   return !lectern_speech_is_speaker (reading, before)
-         || !lectern_rules_has_suffix (self, verb, "s");
+         || !lectern_reading_has_suffix (self->reading, verb, "s");
 }
 
 gboolean
@@ -97,7 +84,7 @@ lectern_rules_is_passive (const LecternRules *self, guint verb, guint group)
 {
   static const char *const forms[] = { "is", "was", "were", "are", "be", "been", "being" };
 
-  if (lectern_rules_has_suffix (self, verb, "ing"))
+  if (lectern_reading_has_suffix (self->reading, verb, "ing"))
     return FALSE;
   for (guint t = group; t < verb; t++)
     for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
@@ -168,7 +155,7 @@ lectern_rules_find_source (LecternRules *self, LecternReport *report, guint grou
   report->first = group;
   report->end = report->cue_end;
   if ((after_pair || after_comma || group == start)
-      && !lectern_rules_has_suffix (self, report->cue, "ing")
+      && !lectern_reading_has_suffix (self->reading, report->cue, "ing")
       && report->cue_end < lectern_rules_sentence (self, report->cue).end
       && !lectern_reading_is (reading, report->cue_end, "that")
       && lectern_speech_find_after (reading, report->cue_end, &right)
@@ -185,7 +172,7 @@ lectern_rules_find_source (LecternRules *self, LecternReport *report, guint grou
     }
   if (after_pair)
     return;
-  if (lectern_rules_has_suffix (self, report->cue, "ing") && group == report->cue)
+  if (lectern_reading_has_suffix (self->reading, report->cue, "ing") && group == report->cue)
     {
       find_participle_source (self, report, start);
       return;

@@ -36,8 +36,6 @@ lectern_rules_sentence (const LecternRules *self, guint token)
   return self->reading->segments->sentences[self->reading->segments->tokens[token].sentence];
 }
 
-gboolean lectern_rules_has_suffix (const LecternRules *self, guint token, const char *suffix);
-
 /* The first token of the verb's group: "has also", "was quoted as". */
 guint lectern_rules_find_group (const LecternRules *self, guint verb);
 

@@ -68,7 +68,7 @@ tag_rest (LecternRules *self, const LecternReport *report)
         }
       if (reading->cue[t] != 0 && (reading->cue[t] & LECTERN_CUE_NOUN) == 0
           && (t + 1 >= limit || lectern_reading_is (reading, t + 1, ":")
-              || lectern_rules_has_suffix (self, t, "ing")))
+              || lectern_reading_has_suffix (reading, t, "ing")))
         return;
     }
 }
@@ -142,6 +142,22 @@ read_content (LecternRules *self, const LecternReport *report)
   return FALSE;
 }
 
+/* Words between "as" and "put it". */
+#define MAX_PUTTER 10
+
+/* The "as" of "as a memo put it", or LECTERN_NONE. */
+static guint
+find_as (const LecternRules *self, guint verb)
+{
+  const LecternReading *reading = self->reading;
+  guint start = lectern_rules_sentence (self, verb).first;
+
+  for (guint t = verb; t-- > start && verb - t <= MAX_PUTTER && reading->pair[t] == LECTERN_NONE;)
+    if (lectern_reading_is (reading, t, "as"))
+      return t;
+  return LECTERN_NONE;
+}
+
 /* "as a memo put it": what came before is said. */
 static gboolean
 read_put (LecternRules *self, guint verb)
@@ -149,17 +165,17 @@ read_put (LecternRules *self, guint verb)
   const LecternReading *reading = self->reading;
   LecternReport report = { .cue = verb, .cue_end = verb + 2, .end = verb + 2 };
   guint start = lectern_rules_sentence (self, verb).first;
+  guint as;
 
   if (!lectern_reading_is (reading, verb, "put") && !lectern_reading_is (reading, verb, "puts"))
     return FALSE;
-  if (!lectern_reading_is (reading, verb + 1, "it")
-      || !lectern_speech_find_subject (reading, verb, &report.source)
-      || report.source.first <= start
-      || !lectern_reading_is (reading, report.source.first - 1, "as"))
+  as = lectern_reading_is (reading, verb + 1, "it") ? find_as (self, verb) : LECTERN_NONE;
+  if (as == LECTERN_NONE || !lectern_speech_find_after (reading, as + 1, &report.source)
+      || report.source.end > verb)
     return TRUE;
   report.has_source = TRUE;
-  report.first = report.source.first - 1;
-  if (report.first > start && lectern_reading_is (reading, report.first - 1, ","))
+  report.first = as;
+  if (as > start && lectern_reading_is (reading, as - 1, ","))
     report.first--;
   if (lectern_rules_follow_pair (self, report.first))
     read_pair_before (self, &report);
