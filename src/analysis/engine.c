@@ -44,6 +44,7 @@ lectern_engine_new (const char *data_dir, GError **error)
   g_autoptr (LecternEngine) self = g_new0 (LecternEngine, 1);
   g_autofree char *lexicon_dir = NULL;
   g_autofree char *patterns_path = NULL;
+  g_autofree char *figures_path = NULL;
 
   if (data_dir == NULL)
     data_dir = g_getenv ("LECTERN_DATA_DIR");
@@ -57,7 +58,8 @@ lectern_engine_new (const char *data_dir, GError **error)
     return NULL;
   patterns_path = g_build_filename (lexicon_dir, "fact-patterns.txt", NULL);
   self->patterns = lectern_fact_patterns_new (patterns_path, error);
-  if (self->patterns == NULL)
+  figures_path = g_build_filename (lexicon_dir, "fact-figures.txt", NULL);
+  if (self->patterns == NULL || !lectern_fact_patterns_read (self->patterns, figures_path, error))
     return NULL;
   return g_steal_pointer (&self);
 }

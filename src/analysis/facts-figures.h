@@ -1,29 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the finders of figures share. Private to the facts. */
+/* What a text measures with: sums, shares, quantities and counts. Private to the facts. */
 
 #pragma once
 
 #include "analysis/facts-grammar.h"
+#include "analysis/facts-patterns.h"
 
 G_BEGIN_DECLS
 
-/* Where the hedge in front of a value begins ("up to 160 millimetres"), not before limit. */
-guint lectern_figures_hedge_first (const LecternFactFinder *self, guint first, guint limit);
+/* A number with its unit. */
+typedef struct LecternMeasure
+{
+  LecternTestKind kind; /* MONEY, PERCENT, QUANTITY, DURATION or COUNT */
+  LecternPhrase object; /* its tokens, the hedge in front included */
+  guint behind;         /* the first token behind it, and behind "(£6.5 million)" */
+  guint conversion;     /* the measure in those brackets, or LECTERN_NONE */
+  gboolean has_amount;
+  double amount;
+  const char *unit; /* of the value; NULL: none */
+} LecternMeasure;
 
-/* Takes subject; value may be NULL or have no amount; negative: it counts below zero. */
-void lectern_figures_add (LecternFactFinder *self,
-                          const char *pattern,
-                          LecternArgument subject,
-                          const char *relation,
-                          LecternPhrase object,
-                          LecternPhrase evidence,
-                          const LecternValue *value,
-                          gboolean negative);
+typedef struct
+{
+  GArray *all;   /* of LecternMeasure */
+  guint *starts; /* by token: the number of the measure that starts there, or LECTERN_NONE */
+} LecternMeasures;
 
-/* What a value of the text measures. */
-void lectern_figures_read_value (LecternFactFinder *self, const LecternValue *value);
+/* All measures of the text. (transfer full) */
+LecternMeasures *lectern_measures_new (const LecternFactFinder *finder);
+void lectern_measures_free (LecternMeasures *self);
 
-/* What the numbers of a paragraph count. */
-void lectern_figures_read_counts (LecternFactFinder *self, LecternRange paragraph);
+/* The measure that starts at token, hedge included, and is no conversion; or NULL. */
+const LecternMeasure *lectern_measures_get (const LecternMeasures *self, guint token);
+
+/* Does it meet this condition of a pattern? */
+gboolean lectern_measure_is (const LecternMeasure *self, LecternTestKind test);
+
+/* Where the hedge in front of a number begins ("up to 160 millimetres"), not before limit. */
+guint lectern_measure_hedge_first (const LecternFactFinder *finder, guint first, guint limit);
 
 G_END_DECLS

@@ -70,11 +70,10 @@ LecternPhrase lectern_facts_phrase_before (const LecternFactFinder *self, guint 
 
 void lectern_facts_find_statements (LecternFactFinder *self);
 void lectern_facts_find_roles (LecternFactFinder *self);
-void lectern_facts_find_figures (LecternFactFinder *self);
 void lectern_facts_find_definitions (LecternFactFinder *self);
 void lectern_facts_find_events (LecternFactFinder *self);
 
-/* Relations and attributes, by the patterns of data/lexicon/fact-patterns.txt. */
+/* Relations, attributes and figures, by the patterns of data/lexicon. */
 void lectern_facts_find_told (LecternFactFinder *self, const LecternFactPatterns *patterns);
 
 /* The role that ends with token end - 1 ("deputy executive director"): its first token, end if

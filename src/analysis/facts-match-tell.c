@@ -29,11 +29,13 @@ find_child_in (const LecternMatcher *self, guint token, guint64 class)
 }
 
 /* Does the text say that it is so? Not with "not", "if" or "would", nor in a question, nor as
- * what somebody wants or denies. */
+ * what somebody wants or denies. A figure that is planned or wanted is one. */
 static gboolean
 is_asserted (const LecternMatcher *self, guint verb)
 {
   const LecternFactFinder *finder = self->finder;
+  gboolean figure = self->pattern->kind == LECTERN_FACT_FIGURE;
+  guint64 against = figure ? self->text->negation : self->text->against;
   guint token = verb;
 
   if (lectern_reading_is (finder->reading, self->sentence.end - 1, "?"))
@@ -42,9 +44,9 @@ is_asserted (const LecternMatcher *self, guint verb)
     {
       guint head = lectern_grammar_head (finder, token);
 
-      if (find_child_in (self, token, self->text->against) != LECTERN_NONE)
+      if (find_child_in (self, token, against) != LECTERN_NONE)
         return FALSE;
-      if (lectern_grammar_has_relation (finder, token, "xcomp")
+      if (!figure && lectern_grammar_has_relation (finder, token, "xcomp")
           && lectern_grammar_has_upos (finder, head, "VERB"))
         return FALSE;
       if (lectern_grammar_has_relation (finder, token, "ccomp")
@@ -112,8 +114,8 @@ piece_text (const LecternMatcher *self, const LecternPatternPiece *piece)
   return g_strconcat ("will ", text, NULL);
 }
 
-static LecternArgument
-read_says (const LecternMatcher *self, guint which)
+LecternArgument
+lectern_matcher_says (const LecternMatcher *self, guint which)
 {
   const GArray *pieces = self->pattern->says[which];
   LecternArgument argument = { LECTERN_NONE, NULL };
@@ -174,6 +176,11 @@ lectern_matcher_tell (LecternMatcher *self)
 
   if (!all_asserted (self) || is_taken (self))
     return;
+  if (self->pattern->kind == LECTERN_FACT_FIGURE)
+    {
+      lectern_matcher_tell_figure (self);
+      return;
+    }
   for (guint i = 0; i < self->pattern->node_names->len; i++)
     if (self->bound[i].end != 0)
       {
@@ -183,9 +190,9 @@ lectern_matcher_tell (LecternMatcher *self)
   if (end == 0)
     return;
   fact = lectern_fact_begin (self->finder, self->pattern->kind, self->pattern->name, first, end);
-  fact.subject = read_says (self, LECTERN_SAYS_SUBJECT);
-  fact.relation = read_says (self, LECTERN_SAYS_RELATION).text;
-  fact.object = read_says (self, LECTERN_SAYS_OBJECT);
+  fact.subject = lectern_matcher_says (self, LECTERN_SAYS_SUBJECT);
+  fact.relation = lectern_matcher_says (self, LECTERN_SAYS_RELATION).text;
+  fact.object = lectern_matcher_says (self, LECTERN_SAYS_OBJECT);
   if (fact.subject.entity != LECTERN_NONE && fact.subject.entity == fact.object.entity)
     lectern_fact_clear (&fact);
   else

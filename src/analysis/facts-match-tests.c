@@ -7,6 +7,8 @@
 
 /* Mentions that hold a token start no farther in front of it. */
 #define MAX_MENTION 16u
+/* No counted noun is longer with what stands in front of it. */
+#define MAX_COUNTED 5u
 
 static gboolean
 suits (const LecternMatcher *self, const LecternPlace *place, LecternTestKind kind)
@@ -174,6 +176,58 @@ is_number (const LecternMatcher *self, guint token)
          || lectern_facts_is_class (self->finder, token, LECTERN_LIST_NUMBERS, "ten");
 }
 
+static gboolean
+is_plural (const LecternMatcher *self, guint token)
+{
+  const LecternSegments *segments = self->finder->reading->segments;
+  guint length = lectern_token_length (segments, token);
+  const char *text = lectern_token_text (segments, token);
+
+  if ((self->text->classes[token] & self->text->plural) != 0)
+    return TRUE;
+  return length > 3 && text[length - 1] == 's' && text[length - 2] != 's' && text[length - 2] != 'u'
+         && !g_ascii_isupper (*text);
+}
+
+/* "African countries", "men's categories": up to a plural that possesses nothing. */
+static guint
+plural_end (const LecternMatcher *self, guint token)
+{
+  const LecternReading *reading = self->finder->reading;
+
+  for (guint t = token; t < self->sentence.end && t < token + MAX_COUNTED; t++)
+    {
+      if ((reading->grammar[t] != LECTERN_GRAMMAR_OPEN && !lectern_reading_is (reading, t, "-"))
+          || lectern_facts_is_class (self->finder, t, LECTERN_LIST_CALENDAR, "month")
+          || lectern_facts_is_class (self->finder, t, LECTERN_LIST_UNITS, "time")
+          || reading->pair[t] != reading->pair[token])
+        return 0;
+      if (is_plural (self, t)
+          && !(t + 1 < self->sentence.end && lectern_reading_is_genitive (reading, t + 1)))
+        return t + 1
+               + (self->text->has_trees && t + 1 < self->sentence.end && is_plural (self, t + 1)
+                  && lectern_grammar_has_upos (self->finder, t + 1, "NOUN"));
+    }
+  return 0;
+}
+
+static LecternBinding
+stretch (const LecternMatcher *self, guint token, LecternTestKind kind)
+{
+  LecternPhrase phrase = { token, 0 };
+
+  if (kind == LECTERN_TEST_DATE)
+    phrase.end = date_end (self, token);
+  else if (kind == LECTERN_TEST_NATION)
+    phrase.end = nation_end (self, token);
+  else if (kind == LECTERN_TEST_PLURAL)
+    phrase.end = plural_end (self, token);
+  else
+    phrase = lectern_facts_phrase_from (self->finder, token, self->sentence.end);
+  return phrase.end > phrase.first ? (LecternBinding){ phrase.first, phrase.end, NULL }
+                                   : (LecternBinding){ 0 };
+}
+
 static LecternBinding
 one_token (guint token, gboolean matches)
 {
@@ -183,7 +237,7 @@ one_token (guint token, gboolean matches)
 static LecternBinding
 test_from (const LecternMatcher *self, guint token, const LecternTest *test)
 {
-  guint end;
+  const LecternMeasure *measure;
 
   switch (test->kind)
     {
@@ -202,8 +256,19 @@ test_from (const LecternMatcher *self, guint token, const LecternTest *test)
       return one_token (token, is_number (self, token));
     case LECTERN_TEST_NATION:
     case LECTERN_TEST_DATE:
-      end = test->kind == LECTERN_TEST_DATE ? date_end (self, token) : nation_end (self, token);
-      return end > token ? (LecternBinding){ token, end, NULL } : (LecternBinding){ 0 };
+    case LECTERN_TEST_PHRASE:
+    case LECTERN_TEST_PLURAL:
+      return stretch (self, token, test->kind);
+    case LECTERN_TEST_MONEY:
+    case LECTERN_TEST_PERCENT:
+    case LECTERN_TEST_QUANTITY:
+    case LECTERN_TEST_DURATION:
+    case LECTERN_TEST_VALUE:
+    case LECTERN_TEST_COUNT:
+      measure = lectern_measures_get (self->text->measures, token);
+      return measure != NULL && lectern_measure_is (measure, test->kind)
+                 ? (LecternBinding){ token, MIN (measure->behind, self->sentence.end), NULL }
+                 : (LecternBinding){ 0 };
     default:
       return mention_from (self, token, test->kind);
     }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Looks for the patterns of data/lexicon/fact-patterns.txt in the text and its trees. */
+/* Looks for the patterns of data/lexicon/fact-patterns.txt and fact-figures.txt in the text and its
+ * trees. */
 
 #include "config.h"
 
@@ -24,6 +25,15 @@ has_preposition (const LecternMatcher *self, guint token, char **prepositions)
   return FALSE;
 }
 
+/* "obl", "in", "at"; "_": any */
+static gboolean
+has_relation (const LecternMatcher *self, guint token, char **parts)
+{
+  return (g_str_equal (parts[0], "_")
+          || lectern_grammar_has_relation (self->finder, token, parts[0]))
+         && has_preposition (self, token, parts + 1);
+}
+
 /* Is token tied to head by the relation "obl/in/at"? */
 static gboolean
 is_tied (const LecternMatcher *self,
@@ -42,8 +52,7 @@ is_tied (const LecternMatcher *self,
     }
   return token != LECTERN_NONE && lectern_grammar_head (self->finder, token) >= head->first
          && lectern_grammar_head (self->finder, token) < head->end
-         && lectern_grammar_has_relation (self->finder, token, parts[0])
-         && has_preposition (self, token, parts + 1);
+         && has_relation (self, token, parts);
 }
 
 /* The tokens that a step leads to. */
@@ -62,7 +71,10 @@ find_candidates (const LecternMatcher *self, const LecternPatternItem *item, gui
 
       if (item->step == LECTERN_STEP_HEAD)
         {
-          if (n < MAX_CANDIDATES && lectern_grammar_has_relation (self->finder, head, relation))
+          g_auto (GStrv) parts = g_strsplit (relation, "/", -1);
+
+          if (n < MAX_CANDIDATES && lectern_grammar_head (self->finder, head) != LECTERN_NONE
+              && has_relation (self, head, parts))
             tokens[n++] = lectern_grammar_head (self->finder, head);
           continue;
         }

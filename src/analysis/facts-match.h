@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "analysis/facts-grammar.h"
+#include "analysis/facts-figures.h"
 #include "analysis/facts-patterns.h"
 
 G_BEGIN_DECLS
@@ -17,9 +17,12 @@ typedef struct
   guint64 *classes;   /* the classes that it is in */
   guint *starts;      /* the first place of the resolution that starts here, or LECTERN_NONE */
   const char **taken; /* the pattern that read a value here, or NULL */
-  guint64 against;    /* the class of "not", "if", "would" */
-  guint64 doubt;      /* the class of "denied" */
-  guint64 plan;       /* the class of "will" */
+  LecternMeasures *measures;
+  guint64 against;  /* the class of "not", "if", "would" */
+  guint64 negation; /* the class of "not", which is all that is against a figure */
+  guint64 doubt;    /* the class of "denied" */
+  guint64 plan;     /* the class of "will" */
+  guint64 plural;   /* the class of plurals without s */
 } LecternMatchText;
 
 /* What a node of a pattern is bound to. */
@@ -56,6 +59,12 @@ LecternBinding lectern_matcher_test_around (const LecternMatcher *self,
 
 /* The token of a binding that the others hang on. */
 guint lectern_matcher_head_of (const LecternMatcher *self, const LecternBinding *binding);
+
+/* What the bound nodes are for one of LECTERN_SAYS_…. */
+LecternArgument lectern_matcher_says (const LecternMatcher *self, guint which);
+
+/* Adds the figure of a pattern whose nodes are bound, unless its number is told already. */
+void lectern_matcher_tell_figure (LecternMatcher *self);
 
 /* Adds the fact of a pattern whose nodes are bound, unless the text does not say that it is so. */
 void lectern_matcher_tell (LecternMatcher *self);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads the file of patterns. */
+/* Reads files of patterns. */
 
 #include "config.h"
 
@@ -16,6 +16,7 @@
 
 typedef struct
 {
+  const char *path;
   LecternFactPatterns *patterns;
   LecternFactPattern *pattern; /* the one being read, or NULL */
   guint line;
@@ -24,8 +25,8 @@ typedef struct
 static gboolean
 fail (const Reader *self, GError **error, const char *reason, const char *what)
 {
-  g_set_error (error, LECTERN_ENGINE_ERROR, LECTERN_ENGINE_ERROR_DATA, "%s:%u: %s: %s",
-               self->patterns->path, self->line, reason, what);
+  g_set_error (error, LECTERN_ENGINE_ERROR, LECTERN_ENGINE_ERROR_DATA, "%s:%u: %s: %s", self->path,
+               self->line, reason, what);
   return FALSE;
 }
 
@@ -110,11 +111,17 @@ static gboolean
 read_test (Reader *self, const char *text, LecternTest *test, GError **error)
 {
   static const char *const names[] = {
-    [LECTERN_TEST_PER] = "PER",       [LECTERN_TEST_ORG] = "ORG",     [LECTERN_TEST_LOC] = "LOC",
-    [LECTERN_TEST_BODY] = "BODY",     [LECTERN_TEST_NAME] = "NAME",   [LECTERN_TEST_WHO] = "WHO",
-    [LECTERN_TEST_WHICH] = "WHICH",   [LECTERN_TEST_WHOSE] = "WHOSE", [LECTERN_TEST_ITS] = "ITS",
-    [LECTERN_TEST_NATION] = "NATION", [LECTERN_TEST_DATE] = "DATE",   [LECTERN_TEST_AGE] = "AGE",
-    [LECTERN_TEST_NUMBER] = "NUMBER", [LECTERN_TEST_ANY] = "_",
+    [LECTERN_TEST_PER] = "PER",           [LECTERN_TEST_ORG] = "ORG",
+    [LECTERN_TEST_LOC] = "LOC",           [LECTERN_TEST_BODY] = "BODY",
+    [LECTERN_TEST_NAME] = "NAME",         [LECTERN_TEST_WHO] = "WHO",
+    [LECTERN_TEST_WHICH] = "WHICH",       [LECTERN_TEST_WHOSE] = "WHOSE",
+    [LECTERN_TEST_ITS] = "ITS",           [LECTERN_TEST_NATION] = "NATION",
+    [LECTERN_TEST_DATE] = "DATE",         [LECTERN_TEST_AGE] = "AGE",
+    [LECTERN_TEST_NUMBER] = "NUMBER",     [LECTERN_TEST_PHRASE] = "PHRASE",
+    [LECTERN_TEST_PLURAL] = "PLURAL",     [LECTERN_TEST_MONEY] = "MONEY",
+    [LECTERN_TEST_PERCENT] = "PERCENT",   [LECTERN_TEST_QUANTITY] = "QUANTITY",
+    [LECTERN_TEST_DURATION] = "DURATION", [LECTERN_TEST_VALUE] = "VALUE",
+    [LECTERN_TEST_COUNT] = "COUNT",       [LECTERN_TEST_ANY] = "_",
   };
 
   *test = (LecternTest){ .negated = text[0] == '!' };
@@ -248,7 +255,7 @@ read_variant (Reader *self, char **words, GError **error)
 
 /* ---- what a fact says ------------------------------------------------------------------- */
 
-/* "=> who verb+'at' first..last noun~" */
+/* "=> who verb+'at' first..last noun~ -value" */
 static gboolean
 read_says (Reader *self, char **words, GError **error)
 {
@@ -262,10 +269,15 @@ read_says (Reader *self, char **words, GError **error)
         {
           LecternPatternPiece piece = { .first = LECTERN_NONE, .last = LECTERN_NONE };
           gsize length = strlen (parts[p]);
-          char *dots = strstr (parts[p], "..");
+          char *name = parts[p];
+          char *dots;
 
+          if (i == LECTERN_SAYS_SUBJECT && g_str_equal (parts[p], "nothing"))
+            continue;
           if (parts[p][0] == '\'' && length > 2)
             {
+              if (i == LECTERN_SAYS_OBJECT && self->pattern->kind == LECTERN_FACT_FIGURE)
+                return fail (self, error, "a figure's object is a number of the text", parts[p]);
               piece.words = g_strndup (parts[p] + 1, length - 2);
               g_strdelimit (piece.words, "_", ' ');
               g_array_append_val (self->pattern->says[i], piece);
@@ -276,34 +288,49 @@ read_says (Reader *self, char **words, GError **error)
               piece.phrase = TRUE;
               parts[p][length - 1] = '\0';
             }
+          piece.negative = *name == '-';
+          name += piece.negative;
+          dots = strstr (name, "..");
           if (dots != NULL)
             *dots = '\0';
-          piece.first = find_node (self, parts[p]);
+          piece.first = find_node (self, name);
           piece.last = dots != NULL ? find_node (self, dots + 2) : piece.first;
           if (piece.first == LECTERN_NONE || piece.last == LECTERN_NONE)
-            return fail (self, error, "no node has this name", parts[p]);
+            return fail (self, error, "no node has this name", name);
           g_array_append_val (self->pattern->says[i], piece);
         }
     }
   return TRUE;
 }
 
+static gboolean
+read_kind (const char *text, LecternFactKind *kind)
+{
+  static const LecternFactKind kinds[] = { LECTERN_FACT_RELATION, LECTERN_FACT_ATTRIBUTE,
+                                           LECTERN_FACT_FIGURE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (text, lectern_fact_kind_to_string (kinds[i])))
+      {
+        *kind = kinds[i];
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* "pattern relation_kin relation" */
 static gboolean
 begin_pattern (Reader *self, char **words, GError **error)
 {
-  LecternFactPattern *pattern;
+  LecternFactKind kind;
 
-  if (g_strv_length (words) != 3
-      || !(g_str_equal (words[2], "relation") || g_str_equal (words[2], "attribute")))
-    return fail (self, error, "a pattern has a name and a kind, relation or attribute", words[0]);
+  if (g_strv_length (words) != 3 || !read_kind (words[2], &kind))
+    return fail (self, error, "a pattern has a name and a kind: relation, attribute or figure",
+                 words[0]);
   if (self->patterns->patterns->len == MAX_PATTERNS)
     return fail (self, error, "too many patterns", words[1]);
-  pattern = lectern_fact_pattern_new (words[1], g_str_equal (words[2], "relation")
-                                                    ? LECTERN_FACT_RELATION
-                                                    : LECTERN_FACT_ATTRIBUTE);
-  g_ptr_array_add (self->patterns->patterns, pattern);
-  self->pattern = pattern;
+  self->pattern = lectern_fact_pattern_new (words[1], kind);
+  g_ptr_array_add (self->patterns->patterns, self->pattern);
   return TRUE;
 }
 
@@ -333,27 +360,33 @@ read_line (Reader *self, char *line, GError **error)
                                       : read_variant (self, words, error);
 }
 
-LecternFactPatterns *
-lectern_fact_patterns_new (const char *path, GError **error)
+gboolean
+lectern_fact_patterns_read (LecternFactPatterns *self, const char *path, GError **error)
 {
-  g_autoptr (LecternFactPatterns) self = lectern_fact_patterns_new_empty (path);
   g_autoptr (GError) problem = NULL;
   g_autofree char *contents = NULL;
   g_auto (GStrv) lines = NULL;
-  Reader reader = { .patterns = self };
+  Reader reader = { .path = path, .patterns = self };
   gsize length;
 
   if (!g_file_get_contents (path, &contents, &length, &problem))
-    fail (&reader, error, "can't be read", problem->message);
-  else if (length > LECTERN_MAX_LEXICON_BYTES || !g_utf8_validate (contents, length, NULL))
-    fail (&reader, error, "is no text, or too large", path);
-  else
-    lines = g_strsplit (contents, "\n", -1);
-  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    return fail (&reader, error, "can't be read", problem->message);
+  if (length > LECTERN_MAX_LEXICON_BYTES || !g_utf8_validate (contents, length, NULL))
+    return fail (&reader, error, "is no text, or too large", path);
+  lines = g_strsplit (contents, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
     {
       reader.line = i + 1;
       if (!read_line (&reader, lines[i], error))
-        return NULL;
+        return FALSE;
     }
-  return lines != NULL ? g_steal_pointer (&self) : NULL;
+  return TRUE;
+}
+
+LecternFactPatterns *
+lectern_fact_patterns_new (const char *path, GError **error)
+{
+  g_autoptr (LecternFactPatterns) self = lectern_fact_patterns_new_empty ();
+
+  return lectern_fact_patterns_read (self, path, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -71,12 +71,11 @@ lectern_fact_pattern_new (const char *name, LecternFactKind kind)
 }
 
 LecternFactPatterns *
-lectern_fact_patterns_new_empty (const char *path)
+lectern_fact_patterns_new_empty (void)
 {
   LecternFactPatterns *self = g_new0 (LecternFactPatterns, 1);
   guint64 none = 0;
 
-  self->path = g_strdup (path);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->word_classes = g_array_new (FALSE, TRUE, sizeof (guint64));
@@ -98,6 +97,5 @@ lectern_fact_patterns_free (LecternFactPatterns *self)
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->classes);
   g_ptr_array_unref (self->patterns);
-  g_free (self->path);
   g_free (self);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The patterns of data/lexicon/fact-patterns.txt, read. The file's head tells the language.
- * Private to the facts. */
+/* The patterns of data/lexicon/fact-patterns.txt and fact-figures.txt, read. The head of the first
+ * tells the language. Private to the facts. */
 
 #pragma once
 
@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Of one pattern; classes of one file. */
+/* Of one pattern; classes of all files. */
 #define LECTERN_PATTERN_NODES 12u
 #define LECTERN_PATTERN_CLASSES 64u
 
@@ -32,6 +32,14 @@ typedef enum
   LECTERN_TEST_DATE,
   LECTERN_TEST_AGE,    /* 1 to 119 in digits */
   LECTERN_TEST_NUMBER, /* in digits or words */
+  LECTERN_TEST_PHRASE, /* a noun phrase */
+  LECTERN_TEST_PLURAL, /* up to the first plural noun: "African countries" */
+  LECTERN_TEST_MONEY,  /* measures, with their hedge and a conversion in brackets */
+  LECTERN_TEST_PERCENT,
+  LECTERN_TEST_QUANTITY,
+  LECTERN_TEST_DURATION,
+  LECTERN_TEST_VALUE, /* money, a percentage or a quantity */
+  LECTERN_TEST_COUNT, /* a number from two up that belongs to no value */
   LECTERN_TEST_ANY,
 } LecternTestKind;
 
@@ -66,9 +74,10 @@ typedef struct
 /* A piece of what a fact says: a stretch of nodes, or words of its own. */
 typedef struct
 {
-  guint first;     /* node, or LECTERN_NONE */
-  guint last;      /* node */
-  gboolean phrase; /* the whole noun phrase */
+  guint first;       /* node, or LECTERN_NONE */
+  guint last;        /* node */
+  gboolean phrase;   /* the whole noun phrase */
+  gboolean negative; /* the value of a figure counts below zero */
   char *words;
 } LecternPatternPiece;
 
@@ -91,7 +100,6 @@ typedef struct
 
 typedef struct
 {
-  char *path;
   GHashTable *words;    /* utf8 → number from 1 */
   GHashTable *classes;  /* utf8 → bit from 1 */
   GArray *word_classes; /* of guint64, by number of word */
@@ -110,12 +118,15 @@ typedef struct
 /* (transfer full) NULL with error set, of LECTERN_ENGINE_ERROR_DATA: the message names file and
  * line. */
 LecternFactPatterns *lectern_fact_patterns_new (const char *path, GError **error);
+
+/* Reads the patterns of one more file, to be tried behind the others; it may use their classes. */
+gboolean lectern_fact_patterns_read (LecternFactPatterns *self, const char *path, GError **error);
 void lectern_fact_patterns_free (LecternFactPatterns *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternFactPatterns, lectern_fact_patterns_free)
 
-/* For the reader: no patterns yet; path is for its messages. (transfer full) */
-LecternFactPatterns *lectern_fact_patterns_new_empty (const char *path);
+/* For the reader: no patterns yet. (transfer full) */
+LecternFactPatterns *lectern_fact_patterns_new_empty (void);
 
 /* For the reader: a pattern (transfer full), and items for one more way to say it (borrowed). */
 LecternFactPattern *lectern_fact_pattern_new (const char *name, LecternFactKind kind);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Relations and attributes: makes the text ready for the patterns and runs them. */
+/* Relations, attributes and figures: makes the text ready for the patterns and runs them. */
 
 #include "config.h"
 
@@ -54,6 +54,8 @@ lectern_facts_find_told (LecternFactFinder *self, const LecternFactPatterns *pat
   text.has_trees = lectern_grammar_is_known (self);
   text.against = lectern_fact_patterns_get_class (patterns, "against");
   text.doubt = lectern_fact_patterns_get_class (patterns, "doubt");
+  text.negation = lectern_fact_patterns_get_class (patterns, "negation");
+  text.plural = lectern_fact_patterns_get_class (patterns, "plural");
   text.plan = lectern_fact_patterns_get_class (patterns, "plan");
   for (guint t = 0; t < n; t++)
     {
@@ -63,5 +65,7 @@ lectern_facts_find_told (LecternFactFinder *self, const LecternFactPatterns *pat
     }
   for (guint i = places->len; i-- > 0;)
     starts[g_array_index (places, LecternPlace, i).first] = i;
+  text.measures = lectern_measures_new (self);
   lectern_facts_match (self, &text);
+  lectern_measures_free (text.measures);
 }

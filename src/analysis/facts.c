@@ -64,7 +64,6 @@ lectern_facts_find (const LecternReading *reading,
   self.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   lectern_facts_find_roles (&self);
   lectern_facts_find_told (&self, patterns);
-  lectern_facts_find_figures (&self);
   lectern_facts_find_definitions (&self);
   lectern_facts_find_events (&self);
   lectern_facts_find_statements (&self);

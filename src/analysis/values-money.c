@@ -104,6 +104,9 @@ lectern_amount_read_currency (const LecternReader *self,
     }
   if (!lectern_amount_is_kind (entry, "word "))
     return 0;
+  /* "245p", but not "245 p" */
+  if (lectern_reader_is (self, at, "p") && !self->atoms[at].glued)
+    return 0;
   /* Ten pounds of beef are not money, nor is a 12-pound baby. */
   if (lectern_reader_is (self, at, "pound") || lectern_reader_is (self, at, "pounds"))
     if (n == 1 && (lectern_reader_is (self, at + 1, "of") || at > number->end || !number->scaled))

@@ -78,10 +78,9 @@ example_free (gpointer data)
 
 /* A test for each example of the file; every pattern has one. */
 static void
-add_examples (const LecternEngine *engine)
+add_examples (const LecternEngine *engine, const char *file)
 {
-  g_autofree char *path =
-      g_build_filename (g_getenv ("LECTERN_DATA_DIR"), "lexicon", "fact-patterns.txt", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("LECTERN_DATA_DIR"), "lexicon", file, NULL);
   g_autofree char *contents = NULL;
   g_auto (GStrv) lines = NULL;
   g_autofree char *pattern = NULL;
@@ -128,6 +127,7 @@ test_damaged (void)
     { "pattern a relation\n  who:PER\n  => who that\n", ":3: " },
     { "pattern a relation\n  who:PER\n  => who 'of' whom\n", ":3: " },
     { "pattern a relation\n  who:PER  PER\n", ":2: " },
+    { "pattern a figure\n  who:PER value:MONEY\n  => who 'is' 'much'\n", ":3: " },
   };
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "lectern-patterns-XXXXXX", NULL);
 
@@ -159,6 +159,9 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   g_test_add_func ("/facts-patterns/damaged", test_damaged);
   if (engine != NULL)
-    add_examples (engine);
+    {
+      add_examples (engine, "fact-patterns.txt");
+      add_examples (engine, "fact-figures.txt");
+    }
   return g_test_run ();
 }
