@@ -185,8 +185,13 @@ is_plural (const LecternMatcher *self, guint token)
 
   if ((self->text->classes[token] & self->text->plural) != 0)
     return TRUE;
-  return length > 3 && text[length - 1] == 's' && text[length - 2] != 's' && text[length - 2] != 'u'
-         && !g_ascii_isupper (*text);
+  if (length <= 3 || text[length - 1] != 's' || text[length - 2] == 's' || text[length - 2] == 'u')
+    return FALSE;
+  /* "200 million Indians" */
+  return !g_ascii_isupper (*text)
+         || (self->text->has_trees && self->finder->reading->place[token] == LECTERN_NONE
+             && (lectern_grammar_has_upos (self->finder, token, "NOUN")
+                 || lectern_grammar_has_upos (self->finder, token, "PROPN")));
 }
 
 /* "African countries", "men's categories": up to a plural that possesses nothing. */

@@ -164,10 +164,13 @@ skip_joint (const LecternReader *self, const LecternNumber *number)
   return at;
 }
 
-/* "-3%", "−40°C": a sign belongs to the number where nothing stands before it. */
+/* "-3%", "−40°C", "minus 5 degrees": a sign belongs to the number where nothing stands before it.
+ */
 static gboolean
 is_negative (const LecternReader *self, guint atom)
 {
+  if (atom > 0 && lectern_reader_is (self, atom - 1, "minus"))
+    return self->atoms[atom].kind == LECTERN_ATOM_NUMBER;
   return atom > 0
          && (lectern_reader_is_dash (self, atom - 1)
              || lectern_reader_is_symbol (self, atom - 1, 0x2212))

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* "$", "US$", "Rs", "EUR": the entry and how many atoms it takes. */
+/* "$", "US$", "Rs", "EUR": the whole entry and how many atoms it takes. */
 static const char *
 read_prefix (const LecternReader *self, guint atom, guint *n_atoms)
 {
@@ -15,14 +15,14 @@ read_prefix (const LecternReader *self, guint atom, guint *n_atoms)
           lectern_reader_lookup_phrase (self, atom, *n_atoms, LECTERN_LIST_CURRENCIES, TRUE);
       const LecternAtom *next = lectern_reader_get (self, atom + *n_atoms);
 
-      if (!lectern_amount_is_kind (entry, "prefix ") || next == NULL
-          || next->kind != LECTERN_ATOM_NUMBER)
+      if (!(lectern_amount_is_kind (entry, "prefix ") || lectern_amount_is_kind (entry, "letter "))
+          || next == NULL || next->kind != LECTERN_ATOM_NUMBER)
         continue;
       /* "R 2" is a road or a robot; one letter stands right before its number. */
       if (g_ascii_isalpha (self->text[self->atoms[atom].span.start]) && !next->glued
           && self->atoms[atom + *n_atoms - 1].span.end - self->atoms[atom].span.start == 1)
         continue;
-      return entry + strlen ("prefix ");
+      return entry;
     }
   return NULL;
 }
@@ -51,7 +51,7 @@ read_second_price (const LecternReader *self, LecternNumber *number, guint first
         || (between && lectern_reader_is (self, at, "and"))))
     return number->end;
   other = read_prefix (self, at + 1, &n);
-  if (other == NULL || !g_str_equal (other, iso)
+  if (other == NULL || !g_str_equal (other + strlen ("prefix "), iso)
       || !lectern_reader_read_number (self, at + 1 + n, &high) || high.low <= number->low)
     return number->end;
   number->is_range = TRUE;
@@ -68,6 +68,10 @@ lectern_amount_read_price (const LecternReader *self, guint atom, LecternValue *
 
   if (iso == NULL || !lectern_reader_read_range (self, atom + n, &number))
     return 0;
+  /* "P1,500" and "K25 million" are money, "P2000" is an engine */
+  if (lectern_amount_is_kind (iso, "letter ") && !number.scaled && self->atoms[number.first].plain)
+    return 0;
+  iso += strlen ("prefix ");
   if (number.is_range && !number.scaled && lectern_reader_is (self, number.end, "percent"))
     return 0;
   end = number.is_range ? number.end : read_second_price (self, &number, atom, iso);
