@@ -132,7 +132,13 @@ find_mention (const LecternReading *reading, guint first, guint end)
 static guint
 phrase_end (const LecternReading *reading, const LecternSpeech *speech, guint end)
 {
-  guint noun =
+  guint noun;
+
+  /* "A lawyer for": whom or what comes next. */
+  if (reading->grammar[end - 1] == LECTERN_GRAMMAR_PREPOSITION
+      && lectern_reading_get_place (reading, end) != NULL)
+    return lectern_reading_get_place (reading, end)->end;
+  noun =
       reading->grammar_of != NULL ? lectern_speech_find_described (reading, end - 1) : LECTERN_NONE;
 
   for (guint t = end; noun != LECTERN_NONE && t <= noun; t++)
@@ -166,6 +172,25 @@ describes (const LecternReading *reading, const LecternPlace *place, guint end)
   return noun != LECTERN_NONE && noun < end && !is_rest_of_name (reading, noun);
 }
 
+/* "Serikov" of "a senior aide to President Serikov": somebody else is meant. */
+static gboolean
+is_complement (const LecternReading *reading, const LecternPlace *place, guint source)
+{
+  guint at = place->first;
+
+  if (place->kind != LECTERN_MENTION_NAME || !is_person (reading, place))
+    return FALSE;
+  while (
+      at > source
+      && (reading->grammar[at - 1] == LECTERN_GRAMMAR_OPEN
+          || reading->grammar[at - 1] == LECTERN_GRAMMAR_DETERMINER)
+      && (reading->segments->tokens[at - 1].flags & (LECTERN_TOKEN_CAPITAL | LECTERN_TOKEN_STOPPED))
+             != 0)
+    at--;
+  return at > source + 1 && reading->grammar[at - 1] == LECTERN_GRAMMAR_PREPOSITION
+         && reading->grammar[at - 2] == LECTERN_GRAMMAR_OPEN;
+}
+
 LecternSpeaker
 lectern_speaker_from_source (const LecternReading *reading,
                              const LecternSpeech *speech,
@@ -193,7 +218,7 @@ lectern_speaker_from_source (const LecternReading *reading,
 
       place = behind != NULL ? behind : place;
     }
-  if (place != NULL && !describes (reading, place, end))
+  if (place != NULL && !describes (reading, place, end) && !is_complement (reading, place, source))
     {
       speaker.span = (LecternSpan){ place->start_byte, place->end_byte };
       speaker.entity = place->entity;
@@ -340,4 +365,5 @@ lectern_speakers_fill (const LecternReading *reading,
       set_speaker (quote, find_in_force (reading, quotes, first_pieces, i));
     }
   fill_runs (quotes);
+  lectern_speakers_fill_answers (reading, quotes, first_pieces);
 }

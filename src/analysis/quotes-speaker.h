@@ -30,4 +30,9 @@ void lectern_speakers_resolve_pronouns (const LecternReading *reading,
                                         GArray *quotes,
                                         const LecternPiece *first_pieces);
 
+/* In an interview in letters, "A" is the person whom the article's beginning is about. */
+void lectern_speakers_fill_answers (const LecternReading *reading,
+                                    GArray *quotes,
+                                    const LecternPiece *first_pieces);
+
 G_END_DECLS

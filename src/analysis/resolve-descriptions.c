@@ -54,6 +54,17 @@ type_fits (const LecternCandidate *candidate, const char *class)
   return strcmp (class, "place") == 0 && candidate->type == LECTERN_ENTITY_PLACE;
 }
 
+/* "the hospital" of "St Brigid's Hospital": a place or a body, whichever the model sees. */
+static gboolean
+ends_with (const LecternCandidate *candidate, const char *head)
+{
+  const LecternFolded *folded = candidate->folded;
+
+  return folded->n_words > 1 && candidate->type != LECTERN_ENTITY_PERSON
+         && candidate->type != LECTERN_ENTITY_OTHER
+         && strcmp (folded->words[folded->n_words - 1], head) == 0;
+}
+
 /* Whoever the article calls so; of several the one named last. */
 static guint
 match_role (const LecternResolver *self, const char *head, const char *class)
@@ -63,7 +74,8 @@ match_role (const LecternResolver *self, const char *head, const char *class)
       const LecternPlace *place = &g_array_index (self->places, LecternPlace, i);
       const LecternCandidate *candidate = lectern_resolver_candidate (self, place->entity);
 
-      if (type_fits (candidate, class) && has_role_or_synonym (self, candidate, head))
+      if ((type_fits (candidate, class) || ends_with (candidate, head))
+          && has_role_or_synonym (self, candidate, head))
         return place->entity;
     }
   return LECTERN_NONE;

@@ -11,6 +11,7 @@
 #include "analysis/engine-limits.h"
 #include "analysis/resolve-evidence.h"
 #include "analysis/resolve-grammar.h"
+#include "analysis/resolve-pronouns.h"
 
 /* Below this nobody in the text is meant (fitted with the weights). */
 #define MIN_SCORE -0.5
@@ -27,8 +28,8 @@
 /* How many sentences a pronoun looks back. */
 #define MAX_SENTENCES_BACK 6
 
-/* How many clauses up the subject of a verb of saying or thinking is looked for. */
-#define MAX_CLAUSES_UP 4
+/* A verb of saying stands right behind its pronoun, but for an adverb or two. */
+#define MAX_TO_VERB 4
 
 typedef enum
 {
@@ -94,178 +95,6 @@ agrees (const LecternCandidate *candidate, const PronounForm *form)
     }
 }
 
-static gboolean
-is_reflexive (const LecternResolver *self, guint token)
-{
-  return lectern_token_is (self->segments, token, "himself")
-         || lectern_token_is (self->segments, token, "herself");
-}
-
-/* ---- Scoring ---------------------------------------------------------------------------- */
-
-/* What speaks for or against a place. The weights are a softmax regression over the places that
- * agree, fitted for he and she on GUM's training part (news, biographies, interviews, speeches,
- * court texts; its own names given, the grammar from the model). */
-typedef enum
-{
-  FEATURE_SAME_SENTENCE,
-  FEATURE_LAST_SENTENCE,
-  FEATURE_TWO_BACK,
-  FEATURE_THREE_BACK,
-  FEATURE_SAME_PARAGRAPH,
-  FEATURE_SUBJECT,
-  FEATURE_SUBJECT_SAME_SENTENCE,
-  FEATURE_MAIN_SUBJECT,
-  FEATURE_OBJECT,
-  FEATURE_POSSESSIVE,
-  FEATURE_JOINED, /* by "and", or in apposition */
-  FEATURE_PRONOUN,
-  FEATURE_NOMINAL,
-  FEATURE_GENDER_UNKNOWN,
-  FEATURE_LEAVES_QUOTE, /* the place is inside quotation marks, the pronoun is not */
-  FEATURE_ENTERS_QUOTE,
-  FEATURE_SPEAKER,      /* the place stands outside the marks of the pronoun's own sentence */
-  FEATURE_SAME_CLAUSE,  /* "Smith praised him": not Smith */
-  FEATURE_OWNS,         /* "Smith lost his hat" */
-  FEATURE_CLAUSE_ABOVE, /* "Smith said he would" */
-  FEATURE_PARALLEL,     /* both subjects, or both objects */
-  FEATURE_TOTAL_NAMES,
-  FEATURE_PLACES_SO_FAR,
-  FEATURE_DISTANCE,
-  FEATURE_NEAREST,
-  FEATURE_SECOND,
-  N_FEATURES,
-} Feature;
-
-static const double weights[N_FEATURES] = {
-  [FEATURE_SAME_SENTENCE] = 0.51,
-  [FEATURE_LAST_SENTENCE] = -0.13,
-  [FEATURE_TWO_BACK] = -0.12,
-  [FEATURE_THREE_BACK] = -0.26,
-  [FEATURE_SAME_PARAGRAPH] = 0.43,
-  [FEATURE_SUBJECT] = 0.11,
-  [FEATURE_SUBJECT_SAME_SENTENCE] = -0.40,
-  [FEATURE_MAIN_SUBJECT] = 0.78,
-  [FEATURE_OBJECT] = -0.09,
-  [FEATURE_POSSESSIVE] = 0.32,
-  [FEATURE_JOINED] = -0.48,
-  [FEATURE_PRONOUN] = 0.67,
-  [FEATURE_NOMINAL] = -1.11,
-  [FEATURE_GENDER_UNKNOWN] = -2.21,
-  [FEATURE_LEAVES_QUOTE] = -0.21,
-  [FEATURE_ENTERS_QUOTE] = -0.37,
-  [FEATURE_SPEAKER] = -0.17,
-  [FEATURE_SAME_CLAUSE] = -0.77,
-  [FEATURE_OWNS] = 0.09,
-  [FEATURE_CLAUSE_ABOVE] = 0.16,
-  [FEATURE_PARALLEL] = 0.44,
-  [FEATURE_TOTAL_NAMES] = 1.44,
-  [FEATURE_PLACES_SO_FAR] = -0.61,
-  [FEATURE_DISTANCE] = -0.28,
-  [FEATURE_NEAREST] = 0.65,
-  [FEATURE_SECOND] = 0.10,
-};
-
-/* Is a subject whose clause is `clause` the subject of a clause around the pronoun's? */
-static gboolean
-is_clause_above (const LecternResolver *self, guint token, guint clause)
-{
-  guint above = lectern_resolver_clause (self, token);
-
-  for (guint i = 0; i < MAX_CLAUSES_UP && above != LECTERN_NONE; i++)
-    {
-      above = lectern_resolver_head (self, above);
-      if (above == clause && clause != LECTERN_NONE)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* How the place stands in its own sentence, and to the pronoun's. */
-static void
-measure_grammar (const LecternResolver *self,
-                 guint token,
-                 const LecternPlace *place,
-                 gboolean same_sentence,
-                 double features[N_FEATURES])
-{
-  guint head = lectern_resolver_phrase_head (self, place->first, place->end);
-  guint governor = lectern_resolver_head (self, head);
-  guint clause = lectern_resolver_clause (self, head);
-  gboolean subject = lectern_resolver_relates (self, head, "nsubj");
-  gboolean object = lectern_resolver_relates (self, head, "obj")
-                    || lectern_resolver_relates (self, head, "iobj")
-                    || lectern_resolver_relates (self, head, "obl");
-  gboolean pronoun_subject = lectern_resolver_relates (self, token, "nsubj");
-  gboolean pronoun_owns =
-      lectern_resolver_relates (self, token, "nmod:poss") || is_reflexive (self, token);
-
-  features[FEATURE_SUBJECT] = subject;
-  features[FEATURE_SUBJECT_SAME_SENTENCE] = subject && same_sentence;
-  features[FEATURE_MAIN_SUBJECT] =
-      subject && governor != LECTERN_NONE && lectern_resolver_head (self, governor) == LECTERN_NONE;
-  features[FEATURE_OBJECT] = object;
-  features[FEATURE_POSSESSIVE] = lectern_resolver_relates (self, head, "nmod:poss");
-  features[FEATURE_JOINED] = lectern_resolver_relates (self, head, "conj")
-                             || lectern_resolver_relates (self, head, "appos");
-  features[FEATURE_PARALLEL] =
-      (subject && pronoun_subject) || (object && !pronoun_subject && !pronoun_owns);
-  if (!same_sentence || clause == LECTERN_NONE)
-    return;
-  if (clause == lectern_resolver_clause (self, token))
-    features[pronoun_owns ? FEATURE_OWNS : FEATURE_SAME_CLAUSE] = 1;
-  else if (subject && is_clause_above (self, token, clause))
-    features[FEATURE_CLAUSE_ABOVE] = 1;
-}
-
-/* nth: how many other candidates stand between the place and the pronoun. */
-static void
-measure_place (const LecternResolver *self,
-               guint token,
-               const LecternPlace *place,
-               guint nth,
-               double features[N_FEATURES])
-{
-  const LecternSegments *segments = self->segments;
-  const LecternCandidate *candidate = lectern_resolver_candidate (self, place->entity);
-  guint sentence = segments->tokens[token].sentence;
-  guint place_sentence = segments->tokens[place->first].sentence;
-  guint back = sentence - place_sentence;
-
-  memset (features, 0, N_FEATURES * sizeof *features);
-  features[FEATURE_SAME_SENTENCE] = back == 0;
-  features[FEATURE_LAST_SENTENCE] = back == 1;
-  features[FEATURE_TWO_BACK] = back == 2;
-  features[FEATURE_THREE_BACK] = back > 2;
-  features[FEATURE_SAME_PARAGRAPH] =
-      segments->sentences[sentence].paragraph == segments->sentences[place_sentence].paragraph;
-  features[FEATURE_PRONOUN] = place->kind == LECTERN_MENTION_PRONOUN;
-  features[FEATURE_NOMINAL] = place->kind == LECTERN_MENTION_NOMINAL;
-  features[FEATURE_GENDER_UNKNOWN] = candidate->gender == LECTERN_GENDER_UNKNOWN;
-  features[FEATURE_LEAVES_QUOTE] = !self->quoted[token] && self->quoted[place->first];
-  features[FEATURE_ENTERS_QUOTE] = self->quoted[token] && !self->quoted[place->first];
-  features[FEATURE_SPEAKER] = back == 0 && self->quoted[token] && !self->quoted[place->first];
-  features[FEATURE_TOTAL_NAMES] = log (1.0 + candidate->n_names);
-  features[FEATURE_PLACES_SO_FAR] = log (1.0 + candidate->n_places);
-  features[FEATURE_DISTANCE] = MIN (token - place->first, 60) / 10.0;
-  features[FEATURE_NEAREST] = nth == 0;
-  features[FEATURE_SECOND] = nth == 1;
-  if (self->has_grammar)
-    measure_grammar (self, token, place, back == 0, features);
-}
-
-static double
-score_place (const LecternResolver *self, guint token, const LecternPlace *place, guint nth)
-{
-  double features[N_FEATURES];
-  double score = 0.0;
-
-  measure_place (self, token, place, nth, features);
-  for (guint i = 0; i < N_FEATURES; i++)
-    score += weights[i] * features[i];
-  return score;
-}
-
 /* "Smith praised him": the object is not the subject, or it would be "himself". Returns the entity
  * that the pronoun cannot mean, or LECTERN_NONE. */
 static guint
@@ -273,7 +102,7 @@ ruled_out (const LecternResolver *self, guint token)
 {
   guint sentence = self->segments->tokens[token].sentence;
 
-  if (!self->has_grammar || is_reflexive (self, token)
+  if (!self->has_grammar || lectern_pronoun_is_reflexive (self, token)
       || !(lectern_resolver_relates (self, token, "obj")
            || lectern_resolver_relates (self, token, "iobj")))
     return LECTERN_NONE;
@@ -316,6 +145,59 @@ match_by_model (const LecternResolver *self,
              : LECTERN_NONE;
 }
 
+/* Is the pronoun whoever says something: "it said"? */
+static gboolean
+is_speaking (const LecternResolver *self, guint token)
+{
+  guint verb = lectern_resolver_head (self, token);
+  const char *cue;
+
+  if (verb == LECTERN_NONE || verb > token + MAX_TO_VERB || self->quoted[token]
+      || !lectern_resolver_relates (self, token, "nsubj"))
+    return FALSE;
+  cue = lectern_token_lookup (self->segments, verb, self->lexicon, LECTERN_LIST_CUES);
+  return cue != NULL && strstr (cue, "say") != NULL;
+}
+
+/* "St Brigid's Hospital" may be a place, and speaks all the same. */
+static gboolean
+is_body (const LecternResolver *self, const LecternCandidate *candidate)
+{
+  const LecternFolded *folded = candidate->folded;
+  const char *last = folded->n_words > 1 ? folded->words[folded->n_words - 1] : "";
+  const char *class =
+      lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_ROLES, last, strlen (last));
+
+  return candidate->type == LECTERN_ENTITY_ORGANISATION
+         || (candidate->type == LECTERN_ENTITY_PLACE && class != NULL
+             && strcmp (class, "org") == 0);
+}
+
+/* A body speaks as "it": the one that the sentence before is about, if it is about one. */
+static guint
+match_speaking_body (const LecternResolver *self, guint token)
+{
+  guint sentence = self->segments->tokens[token].sentence;
+
+  for (guint i = self->places->len; i-- > 0;)
+    {
+      const LecternPlace *place = &g_array_index (self->places, LecternPlace, i);
+      guint back = sentence - self->segments->tokens[place->first].sentence;
+      const LecternCandidate *candidate = lectern_resolver_candidate (self, place->entity);
+      guint head;
+
+      if (back > 1)
+        break;
+      head = lectern_resolver_phrase_head (self, place->first, place->end);
+      if (back == 1 && is_body (self, candidate) && !candidate->plural
+          && !self->quoted[place->first] && lectern_resolver_relates (self, head, "nsubj")
+          && lectern_resolver_head (self, head) != LECTERN_NONE
+          && lectern_resolver_head (self, lectern_resolver_head (self, head)) == LECTERN_NONE)
+        return place->entity;
+    }
+  return LECTERN_NONE;
+}
+
 /* The place that scores best. */
 static guint
 match_by_score (const LecternResolver *self,
@@ -340,7 +222,7 @@ match_by_score (const LecternResolver *self,
       if (place->end > token || !agrees (lectern_resolver_candidate (self, place->entity), form)
           || place->entity == other)
         continue;
-      score = score_place (self, token, place, nth++);
+      score = lectern_pronoun_score_place (self, token, place, nth++);
       if (evidence->known)
         score += MODEL_WEIGHT * log (lectern_evidence_get (evidence, place->entity) + MODEL_FLOOR);
       if (score > best_score)
@@ -362,7 +244,9 @@ lectern_resolver_match_pronoun (const LecternResolver *self, guint token)
   if (form == NULL)
     return LECTERN_NONE;
   lectern_evidence_init (&evidence, self, token);
-  if (evidence.known && form->pronoun >= PRONOUN_THEY)
+  if (evidence.known && form->pronoun == PRONOUN_IT && is_speaking (self, token))
+    found = match_speaking_body (self, token);
+  if (found == LECTERN_NONE && evidence.known && form->pronoun >= PRONOUN_THEY)
     found = match_by_model (self, form, &evidence);
   if (found == LECTERN_NONE && form->pronoun != PRONOUN_IT)
     found = match_by_score (self, token, form, &evidence);

@@ -58,12 +58,31 @@ fits (const LecternCandidate *candidate, const char *class)
     }
 }
 
+/* "Rep." is "rep"; the list of synonyms knows what that may be called. */
+static void
+take_title (const LecternResolver *self, LecternCandidate *candidate, guint token)
+{
+  const char *class =
+      lectern_token_lookup (self->segments, token, self->lexicon, LECTERN_LIST_NAME_WORDS);
+  const char *text = lectern_token_text (self->segments, token);
+  gsize length = lectern_token_length (self->segments, token);
+
+  if (candidate->type != LECTERN_ENTITY_PERSON || class == NULL
+      || !g_str_has_prefix (class, "title"))
+    return;
+  if (length > 1 && text[length - 1] == '.')
+    length--;
+  lectern_candidate_add_role (candidate, text, length);
+}
+
 /* surely: the grammar says that the noun is said of the bearer, so it need not be in the list. */
 static void
 take_role (const LecternResolver *self, LecternCandidate *candidate, guint token, gboolean surely)
 {
   const char *class = role_class (self, token);
 
+  if (class == NULL && !surely)
+    take_title (self, candidate, token);
   if (class != NULL ? !fits (candidate, class)
                     : !surely || !lectern_resolver_is_upos (self, token, "NOUN"))
     return;
@@ -174,7 +193,10 @@ learn_own_words (const LecternResolver *self, LecternCandidate *candidate)
       const char *class = lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_ROLES,
                                                   folded->words[i], strlen (folded->words[i]));
 
-      if (class != NULL && fits (candidate, class))
+      /* A hospital is a place or a body, whichever the model sees. */
+      if (class != NULL
+          && (fits (candidate, class)
+              || (i + 1 == folded->n_words && i > 0 && !g_str_has_prefix (class, "person"))))
         lectern_candidate_add_role (candidate, folded->words[i], strlen (folded->words[i]));
     }
 }

@@ -97,6 +97,9 @@ add_stranger (LecternResolver *self, guint first, guint end, LecternGender gende
 {
   guint stranger = lectern_resolver_add_candidate (self, LECTERN_ENTITY_PERSON, "");
 
+  lectern_candidate_add_role (lectern_resolver_candidate (self, stranger),
+                              lectern_token_text (self->segments, end - 1),
+                              lectern_token_length (self->segments, end - 1));
   lectern_resolver_candidate (self, stranger)->gender = gender;
   add_place (self, first, end, LECTERN_MENTION_NOMINAL, stranger);
 }

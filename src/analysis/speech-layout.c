@@ -14,6 +14,7 @@ typedef struct
 {
   LecternSpeech *speech;
   const LecternReading *reading;
+  gboolean has_letters; /* paragraphs begin with "Q:" and others with "A:" */
 } Layout;
 
 /* source: the first token of who says it, or LECTERN_NONE. */
@@ -30,6 +31,61 @@ tag_content (Layout *self, guint source, guint first, guint end)
   lectern_speech_tag (speech->content, first, end);
   for (guint t = first; t < end; t++)
     speech->source_of[t] = source;
+}
+
+/* The point behind the letter of a paragraph that begins "Q:", "A." or so; LECTERN_NONE: it does
+ * not. A stop may belong to the letter's own token. */
+static guint
+find_letter_point (const LecternReading *reading, LecternRange paragraph, const char *letter)
+{
+  const LecternToken *token = &reading->segments->tokens[paragraph.first];
+  guint point = paragraph.first + 1;
+
+  if (reading->segments->text[token->start] != *letter || paragraph.end - paragraph.first < 3)
+    return LECTERN_NONE;
+  if (token->end - token->start == 2 && reading->segments->text[token->start + 1] == '.')
+    return paragraph.first;
+  return token->end - token->start == 1
+                 && (lectern_reading_is (reading, point, ":")
+                     || lectern_reading_is (reading, point, "."))
+             ? point
+             : LECTERN_NONE;
+}
+
+/* "Q: Why did you leave?" "A: I was tired.": an interview in letters. */
+static gboolean
+has_letters (const LecternReading *reading)
+{
+  gboolean question = FALSE, answer = FALSE;
+
+  for (guint i = 0; i < reading->segments->n_paragraphs && !(question && answer); i++)
+    {
+      LecternRange paragraph = reading->segments->paragraphs[i];
+
+      question |= find_letter_point (reading, paragraph, "Q") != LECTERN_NONE;
+      answer |= find_letter_point (reading, paragraph, "A") != LECTERN_NONE;
+    }
+  return question && answer;
+}
+
+static gboolean
+read_letter (Layout *self, LecternRange paragraph)
+{
+  const LecternReading *reading = self->reading;
+  guint point;
+
+  if (!self->has_letters)
+    return FALSE;
+  point = find_letter_point (reading, paragraph, "Q");
+  if (point == LECTERN_NONE)
+    point = find_letter_point (reading, paragraph, "A");
+  if (point == LECTERN_NONE)
+    return FALSE;
+  lectern_speech_tag (self->speech->source, paragraph.first, MAX (point, paragraph.first + 1));
+  for (guint t = point + 1; t < paragraph.end; t++)
+    self->speech->content[t] = LECTERN_SPEECH_NONE;
+  tag_content (self, paragraph.first, point + 1, paragraph.end);
+  return TRUE;
 }
 
 /* Behind which a paragraph that begins with a speaker, in capitals or known, says something. */
@@ -132,11 +188,12 @@ read_bare_pair (Layout *self, guint index)
 void
 lectern_speech_read_layout (LecternSpeech *speech, const LecternReading *reading)
 {
-  Layout self = { .speech = speech, .reading = reading };
+  Layout self = { .speech = speech, .reading = reading, .has_letters = has_letters (reading) };
 
   for (guint i = 0; i < reading->segments->n_paragraphs; i++)
     {
-      read_transcript (&self, reading->segments->paragraphs[i]);
+      if (!read_letter (&self, reading->segments->paragraphs[i]))
+        read_transcript (&self, reading->segments->paragraphs[i]);
       read_signature (&self, reading->segments->paragraphs[i]);
     }
   for (guint i = 0; i < reading->pairs->len; i++)

@@ -96,7 +96,8 @@ begins_exactly (const LecternReading *reading, const LecternSpeech *rules, guint
   if (rules->content[token] != LECTERN_SPEECH_BEGIN || rules->source_of[token] >= token)
     return FALSE;
   if (cue == LECTERN_NONE)
-    return lectern_reading_is (reading, token - 1, ":");
+    return lectern_reading_is (reading, token - 1, ":")
+           || rules->source[token - 1] != LECTERN_SPEECH_NONE;
   /* `footage of Smith asking, "Why?"` */
   if (reading->pair[token] != LECTERN_NONE && cue < token && token - cue <= 2
       && lectern_reading_has_suffix (reading, cue, "ing"))

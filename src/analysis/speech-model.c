@@ -144,7 +144,10 @@ drop_doubtful (LecternSpeech *self, const LecternReading *reading)
                  || is_hearer (self, reading, self->cue_of[t], self->source_of[t])
                  || is_question (reading, t, end) || is_narrated_before (self, reading, t, end)
                  || (self->cue_of[t] == LECTERN_NONE
-                     && !(t > 0 && lectern_reading_is (reading, t - 1, ":")));
+                     && !(t > 0
+                          && (lectern_reading_is (reading, t - 1, ":")
+                              || (self->source_of[t] != LECTERN_NONE && self->source_of[t] + 2 >= t
+                                  && self->source_of[t] < t))));
       if (marked && self->source_of[t] == LECTERN_NONE && self->cue_of[t] == LECTERN_NONE)
         marked = !is_label (reading, t, end, words);
       if (marked && self->cue_of[t] == LECTERN_NONE && are_titles (reading, t, end))
