@@ -8,38 +8,12 @@
 #include "article/html/html-phrase.h"
 #include "article/html/html-pruning.h"
 
-/* Of the text before the first paragraph and after the last, only what is at least so long. */
-#define EDGE_MIN_WORDS 8
-#define LEAD_MIN_WORDS 12
-#define LAST_LINE_MIN_WORDS 3
 /* A part of the title that is so long is no coincidence. */
 #define TITLE_MIN_BYTES 20
-/* Fewer headings that are links are teasers. */
-#define LINKED_HEADINGS_MIN 3
-/* So many labels of so few words in a row are no paragraphs. */
-#define LABELS_MIN_RUN 4
-#define LABEL_MAX_WORDS 3
 /* "Posted on" with a date and a time. */
 #define STAMP_MAX_WORDS 15
 /* What stands under "Related stories" holds at most this share of the article, in hundredths. */
 #define SECTION_MAX_SHARE 25
-
-static guint
-count_kept (const LecternHtmlPruning *self, guint start, guint end)
-{
-  guint n = 0;
-
-  for (guint i = start; i < end; i++)
-    n += lectern_html_pruning_keeps (self, i) ? 1 : 0;
-
-  return n;
-}
-
-static gboolean
-is_linked (const LecternHtmlBlock *block)
-{
-  return block->n_link_words * 10 > block->n_words * 6;
-}
 
 static void
 drop_left_out (LecternHtmlPruning *self)
@@ -206,133 +180,40 @@ drop_furniture (LecternHtmlPruning *self)
     }
 }
 
-/* Linked blocks lead elsewhere; so does a linked heading, unless there are as many as in a list
- * of things that are reviewed. */
-static void
-drop_links (LecternHtmlPruning *self)
-{
-  guint n_headings = 0;
+/* ---- What is left bare ------------------------------------------------------------------- */
 
-  for (guint i = self->first; i < self->end; i++)
-    n_headings += lectern_html_pruning_keeps (self, i)
-                  && is_linked (lectern_html_pruning_block (self, i))
-                  && lectern_html_pruning_block (self, i)->kind == LECTERN_TAG_HEADING;
-
-  for (guint i = self->first; i < self->end; i++)
-    if (lectern_html_pruning_keeps (self, i) && is_linked (lectern_html_pruning_block (self, i))
-        && !lectern_html_pruning_block (self, i)->is_prose
-        && (lectern_html_pruning_block (self, i)->kind != LECTERN_TAG_HEADING
-            || n_headings < LINKED_HEADINGS_MIN))
-      lectern_html_pruning_drop (self, i);
-}
-
-/* Labels of charts and players: many short pieces in a row that are neither prose, headings nor
- * lists. */
-static void
-drop_labels (LecternHtmlPruning *self)
-{
-  guint start = self->first;
-
-  for (guint i = self->first; i <= self->end; i++)
-    {
-      const LecternHtmlBlock *block = i < self->end ? lectern_html_pruning_block (self, i) : NULL;
-
-      if (block != NULL
-          && (!lectern_html_pruning_keeps (self, i)
-              || (block->n_words <= LABEL_MAX_WORDS && !block->is_prose
-                  && block->kind == LECTERN_TAG_PARAGRAPH)))
-        continue;
-      if (count_kept (self, start, i) >= LABELS_MIN_RUN)
-        for (guint j = start; j < i; j++)
-          lectern_html_pruning_drop (self, j);
-      start = i + 1;
-    }
-}
-
-/* ---- The edges -------------------------------------------------------------------------- */
-
-static gboolean
-begins_with_by (const LecternHtmlPruning *self, const LecternHtmlBlock *block)
-{
-  const char *text = self->page->text->str + block->start;
-
-  return block->end - block->start > 3 && g_ascii_strncasecmp (text, "by", 2) == 0
-         && (text[2] == ' ' || text[2] == ':');
-}
-
-/* A heading that is a whole sentence is the lead; bylines may be long. */
-static gboolean
-stands_at_edge (const LecternHtmlPruning *self, const LecternHtmlBlock *block, gboolean above)
-{
-  if (block->kind == LECTERN_TAG_CAPTION)
-    return TRUE;
-  if (begins_with_by (self, block))
-    return FALSE;
-  if (block->kind == LECTERN_TAG_HEADING && (!above || block->n_words < LEAD_MIN_WORDS))
-    return FALSE;
-
-  return block->n_words >= EDGE_MIN_WORDS && block->n_link_words * 3 < block->n_words;
-}
-
-/* A last line that is too short for a paragraph: it stands beside the last one, and ends like it.
- */
-static gboolean
-is_last_line (const LecternHtmlPruning *self, guint i, guint last)
-{
-  const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
-  const LecternHtmlElement *element = lectern_html_page_element (self->page, block->element);
-  const LecternHtmlElement *other =
-      lectern_html_page_element (self->page, lectern_html_pruning_block (self, last)->element);
-
-  return block->kind == LECTERN_TAG_PARAGRAPH && block->n_words >= LAST_LINE_MIN_WORDS
-         && block->n_links == 0 && element->tag == LECTERN_TAG_PARAGRAPH
-         && other->tag == LECTERN_TAG_PARAGRAPH && element->parent == other->parent
-         && strchr (".!?", self->page->text->str[block->end - 1]) != NULL;
-}
-
-/* Above the first paragraph and below the last stand dates, names, buttons and labels. */
-static void
-drop_edges (LecternHtmlPruning *self)
-{
-  guint first = self->end;
-  guint last = self->first;
-
-  for (guint i = self->first; i < self->end; i++)
-    if (lectern_html_pruning_keeps (self, i) && lectern_html_pruning_block (self, i)->is_prose)
-      {
-        first = MIN (first, i);
-        last = i;
-      }
-  for (guint i = self->first; i < self->end; i++)
-    if ((i < first || i > last)
-        && !stands_at_edge (self, lectern_html_pruning_block (self, i), i < first)
-        && (i < last || !is_last_line (self, i, last)))
-      lectern_html_pruning_drop (self, i);
-}
-
-/* A heading with nothing under it. */
+/* A heading with nothing under it: because it is the last, because it leads elsewhere, or because
+ * what stood under it was dropped. */
 static void
 drop_bare_headings (LecternHtmlPruning *self)
 {
   guint level = 0; /* of the last block that stays, seen from the end; 0: text */
   gboolean is_end = TRUE;
+  gboolean has_dropped = FALSE; /* since then */
 
   for (guint i = self->end; i > self->first; i--)
     {
       const LecternHtmlBlock *block = lectern_html_pruning_block (self, i - 1);
 
       if (!lectern_html_pruning_keeps (self, i - 1))
-        continue;
+        {
+          has_dropped = TRUE;
+          continue;
+        }
       if (block->kind != LECTERN_TAG_HEADING)
         level = 0;
-      else if (is_end || (level != 0 && level <= block->level && is_linked (block)))
+      else if (is_end
+               || (level != 0 && level <= block->level
+                   && (has_dropped || lectern_html_pruning_is_linked (block))))
         {
           lectern_html_pruning_drop (self, i - 1);
+          has_dropped = TRUE;
           continue;
         }
       else
         level = block->level;
       is_end = FALSE;
+      has_dropped = FALSE;
     }
 }
 
@@ -353,10 +234,10 @@ lectern_html_prune (const LecternHtmlPage *page, guint container, const char *ti
   drop_left_out (&self);
   drop_title (&self, title);
   drop_furniture (&self);
-  drop_links (&self);
-  drop_labels (&self);
+  lectern_html_drop_links (&self);
+  lectern_html_drop_labels (&self);
   lectern_html_drop_repeats (&self);
-  drop_edges (&self);
+  lectern_html_drop_edges (&self);
   drop_bare_headings (&self);
 
   for (guint i = self.first; i < self.end; i++)

@@ -34,6 +34,38 @@ lectern_html_pruning_drop (LecternHtmlPruning *self, guint i)
   self->keep[i - self->first] = FALSE;
 }
 
+/* Most of its words stand in links. */
+static inline gboolean
+lectern_html_pruning_is_linked (const LecternHtmlBlock *block)
+{
+  return block->n_link_words * 10 > block->n_words * 6;
+}
+
+/* Whether the blocks are two <p> of one element. */
+static inline gboolean
+lectern_html_pruning_are_siblings (const LecternHtmlPruning *self, guint i, guint j)
+{
+  const LecternHtmlElement *one =
+      lectern_html_page_element (self->page, lectern_html_pruning_block (self, i)->element);
+  const LecternHtmlElement *other =
+      lectern_html_page_element (self->page, lectern_html_pruning_block (self, j)->element);
+
+  return one->tag == LECTERN_TAG_PARAGRAPH && other->tag == LECTERN_TAG_PARAGRAPH
+         && one->parent == other->parent;
+}
+
+/* html-links.c: drops blocks that lead elsewhere, but not the linked items of a list of text, nor
+ * linked sentences between paragraphs. */
+void lectern_html_drop_links (LecternHtmlPruning *self);
+
+/* html-links.c: drops labels of charts and players: many short pieces in a row that are neither
+ * prose, headings nor lists. */
+void lectern_html_drop_labels (LecternHtmlPruning *self);
+
+/* html-edges.c: drops dates, names, buttons and labels above the first paragraph of prose and below
+ * the last; leads, captions, and short lines that stand beside those paragraphs stay. */
+void lectern_html_drop_edges (LecternHtmlPruning *self);
+
 /* html-repeats.c: drops pull quotes, captions of the same picture twice: text that stands elsewhere
  * too, as a part of a longer block or in a block before. */
 void lectern_html_drop_repeats (LecternHtmlPruning *self);

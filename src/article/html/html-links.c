@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Leaves out the blocks of an article that are links to elsewhere, or labels of something. */
+
+#include "article/html/html-pruning.h"
+
+/* Fewer headings that are links are teasers. */
+#define LINKED_HEADINGS_MIN 3
+/* A linked sentence has no fewer words. */
+#define SENTENCE_MIN_WORDS 5
+/* So many labels of so few words in a row are no paragraphs. */
+#define LABELS_MIN_RUN 4
+#define LABEL_MAX_WORDS 3
+
+/* ---- Links ------------------------------------------------------------------------------ */
+
+/* Words and words in links of the blocks that stay, summed up before each. */
+typedef struct
+{
+  guint *words;
+  guint *link_words;
+} Sums;
+
+static void
+sum_words (const LecternHtmlPruning *self, Sums *sums)
+{
+  guint n = self->end - self->first;
+
+  sums->words = g_new0 (guint, n + 1);
+  sums->link_words = g_new0 (guint, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      const LecternHtmlBlock *block = lectern_html_pruning_block (self, self->first + i);
+      gboolean keeps = lectern_html_pruning_keeps (self, self->first + i);
+
+      sums->words[i + 1] = sums->words[i] + (keeps ? block->n_words : 0);
+      sums->link_words[i + 1] = sums->link_words[i] + (keeps ? block->n_link_words : 0);
+    }
+}
+
+/* An item of a list that has text of its own: notes, changes, references. */
+static gboolean
+is_in_list_of_text (const LecternHtmlPruning *self, const LecternHtmlBlock *block, const Sums *sums)
+{
+  guint index = block->element;
+  const LecternHtmlElement *list;
+  guint start;
+  guint end;
+
+  if (block->kind != LECTERN_TAG_LIST_ITEM)
+    return FALSE;
+  while (index != LECTERN_HTML_NONE
+         && lectern_html_page_element (self->page, index)->tag != LECTERN_TAG_LIST)
+    index = lectern_html_page_element (self->page, index)->parent;
+  if (index == LECTERN_HTML_NONE)
+    return FALSE;
+
+  list = lectern_html_page_element (self->page, index);
+  start = MAX (list->first_block, self->first) - self->first;
+  end = MIN (list->end_block, self->end) - self->first;
+
+  return (sums->link_words[end] - sums->link_words[start]) * 2
+         <= sums->words[end] - sums->words[start];
+}
+
+/* Whether block i stands beside a paragraph of prose and ends with a full stop, as the headlines
+ * of other articles do not. */
+static gboolean
+is_linked_sentence (const LecternHtmlPruning *self, guint i)
+{
+  const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
+
+  return block->n_words >= SENTENCE_MIN_WORDS && self->page->text->str[block->end - 1] == '.'
+         && ((i > self->first && lectern_html_pruning_block (self, i - 1)->is_prose
+              && lectern_html_pruning_are_siblings (self, i - 1, i))
+             || (i + 1 < self->end && lectern_html_pruning_block (self, i + 1)->is_prose
+                 && lectern_html_pruning_are_siblings (self, i, i + 1)));
+}
+
+static guint
+count_linked_headings (const LecternHtmlPruning *self)
+{
+  guint n = 0;
+
+  for (guint i = self->first; i < self->end; i++)
+    n += lectern_html_pruning_keeps (self, i)
+         && lectern_html_pruning_is_linked (lectern_html_pruning_block (self, i))
+         && lectern_html_pruning_block (self, i)->kind == LECTERN_TAG_HEADING;
+
+  return n;
+}
+
+/* Linked blocks lead elsewhere; so does a linked heading, unless there are as many as in a list
+ * of things that are reviewed. */
+void
+lectern_html_drop_links (LecternHtmlPruning *self)
+{
+  gboolean keeps_headings = count_linked_headings (self) >= LINKED_HEADINGS_MIN;
+  Sums sums;
+
+  sum_words (self, &sums);
+  for (guint i = self->first; i < self->end; i++)
+    {
+      const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
+
+      if (lectern_html_pruning_keeps (self, i) && lectern_html_pruning_is_linked (block)
+          && !block->is_prose && !(keeps_headings && block->kind == LECTERN_TAG_HEADING)
+          && !is_in_list_of_text (self, block, &sums) && !is_linked_sentence (self, i))
+        lectern_html_pruning_drop (self, i);
+    }
+  g_free (sums.words);
+  g_free (sums.link_words);
+}
+
+/* ---- Labels ----------------------------------------------------------------------------- */
+
+static guint
+count_kept (const LecternHtmlPruning *self, guint start, guint end)
+{
+  guint n = 0;
+
+  for (guint i = start; i < end; i++)
+    n += lectern_html_pruning_keeps (self, i) ? 1 : 0;
+
+  return n;
+}
+
+/* Labels of charts and players: many short pieces in a row that are neither prose, headings nor
+ * lists. */
+void
+lectern_html_drop_labels (LecternHtmlPruning *self)
+{
+  guint start = self->first;
+
+  for (guint i = self->first; i <= self->end; i++)
+    {
+      const LecternHtmlBlock *block = i < self->end ? lectern_html_pruning_block (self, i) : NULL;
+
+      if (block != NULL
+          && (!lectern_html_pruning_keeps (self, i)
+              || (block->n_words <= LABEL_MAX_WORDS && !block->is_prose
+                  && block->kind == LECTERN_TAG_PARAGRAPH)))
+        continue;
+      if (count_kept (self, start, i) >= LABELS_MIN_RUN)
+        for (guint j = start; j < i; j++)
+          lectern_html_pruning_drop (self, j);
+      start = i + 1;
+    }
+}
