@@ -7,6 +7,12 @@
 
 /* The elements that are called the body are it if they hold this share of the prose. */
 #define BODY_SHARE 0.8
+/* An element that is called the body and holds the best one is it if its sum is so much of that
+ * one's: a list of links between its pieces costs no more. */
+#define CLIMB_SHARE 0.85
+#define CLIMB_MAX_LEVELS 2
+/* An item of a list of the article's points, and no button. */
+#define ITEM_MIN_WORDS 4
 
 static guint *
 sum_prose (const LecternHtmlPage *page)
@@ -75,6 +81,26 @@ find_best (const LecternHtmlPage *page, const double *sums)
   return best;
 }
 
+/* Where the text is spread over several elements, the one that holds all of them may be called
+ * what it is. */
+static guint
+climb_to_body (const LecternHtmlPage *page, guint best, const double *sums)
+{
+  double sum = sum_of (lectern_html_page_element (page, best), sums);
+  guint i = best;
+
+  for (guint level = 0; level <= CLIMB_MAX_LEVELS && i != LECTERN_HTML_NONE; level++)
+    {
+      const LecternHtmlElement *element = lectern_html_page_element (page, i);
+
+      if (element->class == LECTERN_CLASS_BODY && sum_of (element, sums) >= CLIMB_SHARE * sum)
+        return i;
+      i = element->parent;
+    }
+
+  return best;
+}
+
 /* ---- What of it is called the body ------------------------------------------------------ */
 
 /* How many elements called a body each element stands in, itself counted, below container. */
@@ -132,7 +158,9 @@ static gboolean
 is_text (const LecternHtmlBlock *block)
 {
   return block->is_prose || block->kind == LECTERN_TAG_CAPTION
-         || (block->kind == LECTERN_TAG_HEADING && block->n_link_words == 0);
+         || (block->n_link_words == 0
+             && (block->kind == LECTERN_TAG_HEADING
+                 || (block->kind == LECTERN_TAG_LIST_ITEM && block->n_words >= ITEM_MIN_WORDS)));
 }
 
 /* Outside the body only what stands above it or between its pieces counts, if it is text: the
@@ -175,6 +203,7 @@ lectern_html_judge (LecternHtmlPage *page, const char *title, gboolean by_names)
   container = find_best (page, sums);
   if (container == LECTERN_HTML_NONE)
     return container;
+  container = climb_to_body (page, container, sums);
   depths = body_depths (page, container);
   depth = find_body_depth (page, depths, sum_of (lectern_html_page_element (page, container), sums),
                            sums);

@@ -160,6 +160,26 @@ is_article_head (const Marking *self, const LecternHtmlElement *element)
   return FALSE;
 }
 
+/* A <header> that begins the text and leads nowhere: the lead stands in it, without the headline.
+ */
+static gboolean
+is_lead (const Marking *self, const LecternHtmlElement *element)
+{
+  if (strcmp ((const char *) element->node->name, "header") != 0 || prose_of (self, element) == 0
+      || has_links (self->page, element))
+    return FALSE;
+  for (guint i = element->parent; i != LECTERN_HTML_NONE;
+       i = lectern_html_page_element (self->page, i)->parent)
+    {
+      const LecternHtmlElement *body = lectern_html_page_element (self->page, i);
+
+      if (body->class == LECTERN_CLASS_BODY)
+        return self->prose[element->first_block] == self->prose[body->first_block];
+    }
+
+  return FALSE;
+}
+
 /* Of the page, not of the article. */
 static gboolean
 is_page_footer (const LecternHtmlPage *page, const LecternHtmlElement *element)
@@ -174,6 +194,14 @@ is_page_footer (const LecternHtmlPage *page, const LecternHtmlElement *element)
   return TRUE;
 }
 
+/* <aside class="image-caption"> */
+static gboolean
+is_picture (const LecternHtmlElement *element)
+{
+  return element->class == LECTERN_CLASS_CAPTION
+         && strcmp ((const char *) element->node->name, "aside") == 0;
+}
+
 /* Whether what its tag says counts against the element. A footer is one even under a short article.
  */
 static gboolean
@@ -182,7 +210,7 @@ is_marginal_tag (const Marking *self, const LecternHtmlElement *element)
   guint share = is_page_footer (self->page, element) ? FOOTER_SHARE : MARGINAL_SHARE;
 
   return element->tag == LECTERN_TAG_MARGINAL && !holds_article (self, element, share)
-         && !is_article_head (self, element);
+         && !is_article_head (self, element) && !is_lead (self, element) && !is_picture (element);
 }
 
 /* "Gallery" may also name an article that opens one, or its lead: captions are several. */

@@ -37,8 +37,18 @@ lectern_prose_count_words (const char *start, const char *end)
 static gboolean
 ends_sentence (gunichar c)
 {
-  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xff01
-         || c == 0xff1f;
+  static const gunichar stops[] = {
+    '.',    '!',    '?',    0x2026, /* … */
+    0x0589, 0x061f, 0x06d4, 0x0964, /* Armenian, Arabic, Urdu, Hindi */
+    0x104b, 0x1362, 0x17d4,         /* Burmese, Amharic, Khmer */
+    0x3002, 0xff01, 0xff0e, 0xff1f, 0xff61,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (stops); i++)
+    if (c == stops[i])
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Whether a sentence ends in the text: a stop before a space, or at the end, quotes allowed. */

@@ -19,6 +19,16 @@ may_be_part (const LecternHtmlBlock *block)
          || block->kind == LECTERN_TAG_CAPTION;
 }
 
+/* Whether block i, which has the same words, says them again: two paragraphs of one
+ * element are a refrain. */
+static gboolean
+is_repeat (const LecternHtmlPruning *self, guint i, guint earlier)
+{
+  return i > earlier && !lectern_html_pruning_are_siblings (self, i, earlier)
+         && lectern_html_pruning_block (self, i)->element
+                != lectern_html_pruning_block (self, earlier)->element;
+}
+
 void
 lectern_html_drop_repeats (LecternHtmlPruning *self)
 {
@@ -49,7 +59,8 @@ lectern_html_drop_repeats (LecternHtmlPruning *self)
           const char *other = folded->pdata[j];
 
           if (j == i || !lectern_html_pruning_keeps (self, self->first + j)
-              || (strlen (other) == n ? j > i || strcmp (other, mine) != 0
+              || (strlen (other) == n ? strcmp (other, mine) != 0
+                                            || !is_repeat (self, self->first + i, self->first + j)
                                       : !may_be_part (block) || strstr (other, mine) == NULL))
             continue;
           lectern_html_pruning_drop (self, self->first + i);
