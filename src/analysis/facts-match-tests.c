@@ -180,6 +180,7 @@ static gboolean
 is_plural (const LecternMatcher *self, guint token)
 {
   const LecternSegments *segments = self->finder->reading->segments;
+  const LecternPlace *place;
   guint length = lectern_token_length (segments, token);
   const char *text = lectern_token_text (segments, token);
 
@@ -187,11 +188,16 @@ is_plural (const LecternMatcher *self, guint token)
     return TRUE;
   if (length <= 3 || text[length - 1] != 's' || text[length - 2] == 's' || text[length - 2] == 'u')
     return FALSE;
-  /* "200 million Indians" */
-  return !g_ascii_isupper (*text)
-         || (self->text->has_trees && self->finder->reading->place[token] == LECTERN_NONE
-             && (lectern_grammar_has_upos (self->finder, token, "NOUN")
-                 || lectern_grammar_has_upos (self->finder, token, "PROPN")));
+  if (!g_ascii_isupper (*text))
+    return TRUE;
+  /* "200 million Indians", "two Oscars" */
+  place = lectern_reading_get_place (self->finder->reading, token);
+  return self->text->has_trees
+         && (place == NULL
+             || (place->end == token + 1
+                 && lectern_facts_type_of (self->finder, place) == LECTERN_ENTITY_OTHER))
+         && (lectern_grammar_has_upos (self->finder, token, "NOUN")
+             || lectern_grammar_has_upos (self->finder, token, "PROPN"));
 }
 
 /* "African countries", "men's categories": up to a plural that possesses nothing. */
