@@ -7,6 +7,8 @@
 
 /* No measure has more tokens in front of its last. */
 #define MAX_MEASURE 8u
+/* A longer noun phrase is a sentence that was read wrong: its noun alone says more. */
+#define MAX_SUBJECT 10u
 
 static LecternPhrase
 node_phrase (const LecternMatcher *self, guint node)
@@ -81,6 +83,8 @@ find_subject (const LecternMatcher *self, const LecternPatternPiece *piece, Lect
       head = lectern_matcher_head_of (self, node);
       phrase = lectern_grammar_phrase (self->finder, head, FALSE);
       phrase = leave_out (self->finder, phrase, head, object);
+      if (phrase.end - phrase.first > MAX_SUBJECT)
+        phrase = (LecternPhrase){ head, head + 1 };
     }
   return lectern_argument_from_tokens (self->finder, phrase.first, phrase.end);
 }

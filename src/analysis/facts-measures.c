@@ -9,7 +9,7 @@
 
 /* No hedge has more words, and no conversion more tokens. */
 #define MAX_HEDGE 4u
-#define MAX_BRACKET 8u
+#define MAX_BRACKET 14u
 
 guint
 lectern_measure_hedge_first (const LecternFactFinder *finder, guint first, guint limit)
@@ -113,13 +113,20 @@ is_in_value (const LecternFactFinder *finder, LecternSpan span)
   return FALSE;
 }
 
+/* "245p", "46-41" */
 static gboolean
-is_glued_to_letter (const LecternReading *reading, guint token)
+is_glued_on (const LecternReading *reading, guint token)
 {
   const LecternSegments *segments = reading->segments;
+  guint next = token + 1;
 
-  return token < segments->n_tokens && (segments->tokens[token].flags & LECTERN_TOKEN_GLUED) != 0
-         && g_ascii_isalpha (*lectern_token_text (segments, token));
+  if (token >= segments->n_tokens || (segments->tokens[token].flags & LECTERN_TOKEN_GLUED) == 0)
+    return FALSE;
+  if (g_ascii_isalpha (*lectern_token_text (segments, token)))
+    return TRUE;
+  return next < segments->n_tokens && reading->grammar[token] == LECTERN_GRAMMAR_POINT
+         && (segments->tokens[next].flags & LECTERN_TOKEN_GLUED) != 0
+         && (segments->tokens[next].flags & LECTERN_TOKEN_DIGIT) != 0;
 }
 
 /* Numbers that name and do not count: years, "x1,000", "5-0". */
@@ -138,10 +145,9 @@ is_counting (const LecternFactFinder *finder,
   if (reader->atoms[number->first].plain && !number->scaled && number->low >= 1900
       && number->low <= 2099)
     return FALSE;
-  /* "FTSE 250", "245p" */
+  /* "FTSE 250" */
   place = lectern_reading_get_place (reading, first);
-  if ((place != NULL && place->kind == LECTERN_MENTION_NAME)
-      || is_glued_to_letter (reading, tokens.end))
+  if ((place != NULL && place->kind == LECTERN_MENTION_NAME) || is_glued_on (reading, tokens.end))
     return FALSE;
   return first == 0 || (reading->segments->tokens[first].flags & LECTERN_TOKEN_GLUED) == 0
          || lectern_reading_is (reading, first - 1, "(") || reading->pair[first] != LECTERN_NONE;
