@@ -218,7 +218,9 @@ lectern_speaker_from_source (const LecternReading *reading,
 
       place = behind != NULL ? behind : place;
     }
-  if (place != NULL && !describes (reading, place, end) && !is_complement (reading, place, source))
+  if (place != NULL && is_complement (reading, place, source))
+    place = find_name_behind (reading, place->end);
+  if (place != NULL && !describes (reading, place, end))
     {
       speaker.span = (LecternSpan){ place->start_byte, place->end_byte };
       speaker.entity = place->entity;

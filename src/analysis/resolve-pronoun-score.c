@@ -98,6 +98,25 @@ is_clause_above (const LecternResolver *self, guint token, guint clause)
   return FALSE;
 }
 
+/* Words between a title and the name it is given to, at most. */
+#define MAX_TITLE 4
+
+guint
+lectern_pronoun_find_head (const LecternResolver *self, const LecternPlace *place)
+{
+  static const char *const relations[] = { "flat", "appos", "compound", "nmod:desc" };
+  guint head = lectern_resolver_phrase_head (self, place->first, place->end);
+  guint above = lectern_resolver_head (self, head);
+
+  if (place->kind != LECTERN_MENTION_NAME || above == LECTERN_NONE || above >= place->first
+      || place->first - above > MAX_TITLE || self->name_at[above] != LECTERN_NONE)
+    return head;
+  for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
+    if (lectern_resolver_relates (self, head, relations[i]))
+      return above;
+  return head;
+}
+
 /* How the place stands in its own sentence, and to the pronoun's. */
 static void
 measure_grammar (const LecternResolver *self,
@@ -106,7 +125,7 @@ measure_grammar (const LecternResolver *self,
                  gboolean same_sentence,
                  double features[N_FEATURES])
 {
-  guint head = lectern_resolver_phrase_head (self, place->first, place->end);
+  guint head = lectern_pronoun_find_head (self, place);
   guint governor = lectern_resolver_head (self, head);
   guint clause = lectern_resolver_clause (self, head);
   gboolean subject = lectern_resolver_relates (self, head, "nsubj");

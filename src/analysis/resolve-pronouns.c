@@ -28,6 +28,12 @@
 /* How many sentences a pronoun looks back. */
 #define MAX_SENTENCES_BACK 6
 
+/* What it costs to have been called by the other pronoun. */
+#define OTHER_GENDER_MALUS 2.0
+
+/* What it is worth to have spoken in the sentence before. */
+#define SPEAKING_BONUS 1.5
+
 /* A verb of saying stands right behind its pronoun, but for an adverb or two. */
 #define MAX_TO_VERB 4
 
@@ -113,7 +119,7 @@ ruled_out (const LecternResolver *self, guint token)
 
       if (self->segments->tokens[place->first].sentence != sentence)
         break;
-      head = lectern_resolver_phrase_head (self, place->first, place->end);
+      head = lectern_pronoun_find_head (self, place);
       if (lectern_resolver_relates (self, head, "nsubj")
           && lectern_resolver_head (self, head) == lectern_resolver_head (self, token))
         return place->entity;
@@ -145,18 +151,22 @@ match_by_model (const LecternResolver *self,
              : LECTERN_NONE;
 }
 
+static gboolean
+is_say (const LecternResolver *self, guint verb)
+{
+  const char *cue = lectern_token_lookup (self->segments, verb, self->lexicon, LECTERN_LIST_CUES);
+
+  return cue != NULL && strstr (cue, "say") != NULL;
+}
+
 /* Is the pronoun whoever says something: "it said"? */
 static gboolean
 is_speaking (const LecternResolver *self, guint token)
 {
   guint verb = lectern_resolver_head (self, token);
-  const char *cue;
 
-  if (verb == LECTERN_NONE || verb > token + MAX_TO_VERB || self->quoted[token]
-      || !lectern_resolver_relates (self, token, "nsubj"))
-    return FALSE;
-  cue = lectern_token_lookup (self->segments, verb, self->lexicon, LECTERN_LIST_CUES);
-  return cue != NULL && strstr (cue, "say") != NULL;
+  return verb != LECTERN_NONE && verb <= token + MAX_TO_VERB && !self->quoted[token]
+         && lectern_resolver_relates (self, token, "nsubj") && is_say (self, verb);
 }
 
 /* "St Brigid's Hospital" may be a place, and speaks all the same. */
@@ -173,6 +183,31 @@ is_body (const LecternResolver *self, const LecternCandidate *candidate)
              && strcmp (class, "org") == 0);
 }
 
+/* Is the place the subject of the main verb of the sentence before the pronoun's, by the narrator?
+ */
+static gboolean
+is_last_subject (const LecternResolver *self, guint token, const LecternPlace *place)
+{
+  guint head = lectern_pronoun_find_head (self, place);
+  guint verb = lectern_resolver_head (self, head);
+
+  return self->segments->tokens[place->first].sentence + 1 == self->segments->tokens[token].sentence
+         && !self->quoted[place->first] && lectern_resolver_relates (self, head, "nsubj")
+         && verb != LECTERN_NONE && lectern_resolver_head (self, verb) == LECTERN_NONE;
+}
+
+/* "Smith said it was late. He said …": whoever spoke in the sentence before. */
+static gboolean
+goes_on_speaking (const LecternResolver *self, guint token, const LecternPlace *place)
+{
+  guint head;
+
+  if (!self->has_grammar || !is_last_subject (self, token, place) || !is_speaking (self, token))
+    return FALSE;
+  head = lectern_pronoun_find_head (self, place);
+  return is_say (self, lectern_resolver_head (self, head));
+}
+
 /* A body speaks as "it": the one that the sentence before is about, if it is about one. */
 static guint
 match_speaking_body (const LecternResolver *self, guint token)
@@ -182,20 +217,25 @@ match_speaking_body (const LecternResolver *self, guint token)
   for (guint i = self->places->len; i-- > 0;)
     {
       const LecternPlace *place = &g_array_index (self->places, LecternPlace, i);
-      guint back = sentence - self->segments->tokens[place->first].sentence;
       const LecternCandidate *candidate = lectern_resolver_candidate (self, place->entity);
-      guint head;
 
-      if (back > 1)
+      if (self->segments->tokens[place->first].sentence + 1 < sentence)
         break;
-      head = lectern_resolver_phrase_head (self, place->first, place->end);
-      if (back == 1 && is_body (self, candidate) && !candidate->plural
-          && !self->quoted[place->first] && lectern_resolver_relates (self, head, "nsubj")
-          && lectern_resolver_head (self, head) != LECTERN_NONE
-          && lectern_resolver_head (self, lectern_resolver_head (self, head)) == LECTERN_NONE)
+      if (is_body (self, candidate) && !candidate->plural && is_last_subject (self, token, place))
         return place->entity;
     }
   return LECTERN_NONE;
+}
+
+/* Has the text so far called somebody, of whose gender nothing else is known, by the other
+ * pronoun? */
+static gboolean
+was_other (const LecternCandidate *candidate, const PronounForm *form)
+{
+  gboolean female = form->pronoun == PRONOUN_SHE;
+
+  return form->pronoun <= PRONOUN_SHE && candidate->gender == LECTERN_GENDER_UNKNOWN
+         && candidate->n_pronouns[!female] > candidate->n_pronouns[female];
 }
 
 /* The place that scores best. */
@@ -223,6 +263,10 @@ match_by_score (const LecternResolver *self,
           || place->entity == other)
         continue;
       score = lectern_pronoun_score_place (self, token, place, nth++);
+      if (was_other (lectern_resolver_candidate (self, place->entity), form))
+        score -= OTHER_GENDER_MALUS;
+      if (goes_on_speaking (self, token, place))
+        score += SPEAKING_BONUS;
       if (evidence->known)
         score += MODEL_WEIGHT * log (lectern_evidence_get (evidence, place->entity) + MODEL_FLOOR);
       if (score > best_score)

@@ -88,6 +88,23 @@ read_letter (Layout *self, LecternRange paragraph)
   return TRUE;
 }
 
+/* "SYDNEY: Victims say …": where it was written, not who says it. */
+static gboolean
+is_place (const LecternReading *reading, guint first, guint end)
+{
+  const LecternPlace *place = lectern_reading_get_place (reading, first);
+  LecternSpan span = lectern_reading_get_span (reading, first, end);
+  g_autofree char *lower =
+      g_ascii_strdown (reading->segments->text + span.start, span.end - span.start);
+
+  if (place != NULL
+      && g_array_index (reading->resolution->referents, LecternReferent, place->entity).type
+             == LECTERN_ENTITY_PLACE)
+    return TRUE;
+  return lectern_lexicon_lookup (reading->lexicon, LECTERN_LIST_PLACES, lower, strlen (lower))
+         != NULL;
+}
+
 /* Behind which a paragraph that begins with a speaker, in capitals or known, says something. */
 static guint
 transcript_colon (const Layout *self, LecternRange paragraph)
@@ -107,7 +124,8 @@ transcript_colon (const Layout *self, LecternRange paragraph)
   if (colon == first && place != NULL && place->first == first
       && lectern_speech_is_speaker (reading, first))
     colon = place->end;
-  if (colon == first || colon + 1 >= paragraph.end || !lectern_reading_is (reading, colon, ":"))
+  if (colon == first || colon + 1 >= paragraph.end || !lectern_reading_is (reading, colon, ":")
+      || is_place (reading, first, colon))
     return LECTERN_NONE;
   return colon;
 }
