@@ -97,7 +97,8 @@ is_place (const LecternReading *reading, guint first, guint end)
   g_autofree char *lower =
       g_ascii_strdown (reading->segments->text + span.start, span.end - span.start);
 
-  if (place != NULL
+  /* By rules alone, names in capitals are guesses. */
+  if (place != NULL && reading->grammar_of != NULL
       && g_array_index (reading->resolution->referents, LecternReferent, place->entity).type
              == LECTERN_ENTITY_PLACE)
     return TRUE;
