@@ -15,6 +15,7 @@ typedef struct
   LecternSpeech *speech;
   const LecternReading *reading;
   gboolean has_letters; /* paragraphs begin with "Q:" and others with "A:" */
+  guint n_colons;       /* paragraphs that begin with "RUIZ:" or so */
 } Layout;
 
 /* source: the first token of who says it, or LECTERN_NONE. */
@@ -88,17 +89,17 @@ read_letter (Layout *self, LecternRange paragraph)
   return TRUE;
 }
 
-/* "SYDNEY: Victims say …": where it was written, not who says it. */
+/* "SYDNEY: Victims say …": where it was written, not who says it. alone: no other paragraph begins
+ * so; then the model's word is enough. */
 static gboolean
-is_place (const LecternReading *reading, guint first, guint end)
+is_dateline (const LecternReading *reading, guint first, guint end, gboolean alone)
 {
   const LecternPlace *place = lectern_reading_get_place (reading, first);
   LecternSpan span = lectern_reading_get_span (reading, first, end);
   g_autofree char *lower =
       g_ascii_strdown (reading->segments->text + span.start, span.end - span.start);
 
-  /* By rules alone, names in capitals are guesses. */
-  if (place != NULL && reading->grammar_of != NULL
+  if (alone && place != NULL
       && g_array_index (reading->resolution->referents, LecternReferent, place->entity).type
              == LECTERN_ENTITY_PLACE)
     return TRUE;
@@ -106,43 +107,49 @@ is_place (const LecternReading *reading, guint first, guint end)
          != NULL;
 }
 
-/* Behind which a paragraph that begins with a speaker, in capitals or known, says something. */
+/* The colon behind words in capitals, or a known speaker, with which the paragraph begins; or
+ * LECTERN_NONE. */
 static guint
-transcript_colon (const Layout *self, LecternRange paragraph)
+find_colon (const LecternReading *reading, LecternRange paragraph, guint *first)
 {
-  const LecternReading *reading = self->reading;
-  guint first = paragraph.first;
   guint colon;
   const LecternPlace *place;
 
-  if (reading->grammar[first] == LECTERN_GRAMMAR_POINT && reading->pair[first] == LECTERN_NONE)
-    first++;
-  colon = first;
-  while (colon < paragraph.end && colon < first + 4
+  *first = paragraph.first;
+  if (reading->grammar[*first] == LECTERN_GRAMMAR_POINT && reading->pair[*first] == LECTERN_NONE)
+    (*first)++;
+  colon = *first;
+  while (colon < paragraph.end && colon < *first + 4
          && (reading->segments->tokens[colon].flags & LECTERN_TOKEN_ALL_CAPS) != 0)
     colon++;
-  place = first < paragraph.end ? lectern_reading_get_place (reading, first) : NULL;
-  if (colon == first && place != NULL && place->first == first
-      && lectern_speech_is_speaker (reading, first))
+  place = *first < paragraph.end ? lectern_reading_get_place (reading, *first) : NULL;
+  if (colon == *first && place != NULL && place->first == *first
+      && lectern_speech_is_speaker (reading, *first))
     colon = place->end;
-  if (colon == first || colon + 1 >= paragraph.end || !lectern_reading_is (reading, colon, ":")
-      || is_place (reading, first, colon))
-    return LECTERN_NONE;
-  return colon;
+  return colon == *first || colon + 1 >= paragraph.end || !lectern_reading_is (reading, colon, ":")
+             ? LECTERN_NONE
+             : colon;
+}
+
+static guint
+count_colons (const LecternReading *reading)
+{
+  guint n = 0, first;
+
+  for (guint i = 0; i < reading->segments->n_paragraphs; i++)
+    n += find_colon (reading, reading->segments->paragraphs[i], &first) != LECTERN_NONE;
+  return n;
 }
 
 /* "RUIZ: We went home." A paragraph that begins with a speaker and a colon. */
 static void
 read_transcript (Layout *self, LecternRange paragraph)
 {
-  const LecternReading *reading = self->reading;
-  guint first = paragraph.first;
-  guint colon = transcript_colon (self, paragraph);
+  guint first;
+  guint colon = find_colon (self->reading, paragraph, &first);
 
-  if (colon == LECTERN_NONE)
+  if (colon == LECTERN_NONE || is_dateline (self->reading, first, colon, self->n_colons == 1))
     return;
-  if (reading->grammar[first] == LECTERN_GRAMMAR_POINT)
-    first++;
   lectern_speech_tag (self->speech->source, first, colon);
   for (guint t = colon + 1; t < paragraph.end; t++)
     self->speech->content[t] = LECTERN_SPEECH_NONE;
@@ -207,7 +214,10 @@ read_bare_pair (Layout *self, guint index)
 void
 lectern_speech_read_layout (LecternSpeech *speech, const LecternReading *reading)
 {
-  Layout self = { .speech = speech, .reading = reading, .has_letters = has_letters (reading) };
+  Layout self = { .speech = speech,
+                  .reading = reading,
+                  .has_letters = has_letters (reading),
+                  .n_colons = count_colons (reading) };
 
   for (guint i = 0; i < reading->segments->n_paragraphs; i++)
     {
