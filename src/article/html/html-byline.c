@@ -44,14 +44,14 @@ is_byline (const xmlNode *node)
          || names_author (lectern_tag_get_attribute (node, "id"));
 }
 
-/* Of other articles, or of readers who comment. */
+/* Of other articles, of readers who comment, or of who is quoted. */
 static gboolean
 is_elsewhere (const xmlNode *node)
 {
   LecternTag tag = lectern_tag_of (node);
   LecternClass class;
 
-  if (tag == LECTERN_TAG_SKIPPED)
+  if (tag == LECTERN_TAG_SKIPPED || tag == LECTERN_TAG_BLOCK_QUOTE)
     return TRUE;
   if (!lectern_tag_is_block (tag))
     return FALSE;

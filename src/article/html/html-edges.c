@@ -1,19 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Leaves out what stands above the first paragraph of an article and below the last. */
 
-#include <string.h>
-
+#include "article/html/html-prose.h"
 #include "article/html/html-pruning.h"
 
 /* Of the text before the first paragraph and after the last, only what is at least so long. */
 #define EDGE_MIN_WORDS 8
 #define LEAD_MIN_WORDS 12
 #define LINE_MIN_WORDS 3
+/* The article's points in short are no more. */
+#define POINTS_MAX_BLOCKS 30
 
 static gboolean
 ends_sentence (const LecternHtmlPruning *self, const LecternHtmlBlock *block)
 {
-  return strchr (".!?", self->page->text->str[block->end - 1]) != NULL;
+  const char *text = self->page->text->str;
+
+  return lectern_prose_ends_sentence (text + block->start, text + block->end);
 }
 
 static guint
@@ -50,6 +53,27 @@ stands_at_edge (const LecternHtmlPruning *self, const LecternHtmlBlock *block, g
            && block->n_words >= (ends_sentence (self, block) ? EDGE_MIN_WORDS : LEAD_MIN_WORDS);
 
   return block->n_words >= EDGE_MIN_WORDS && block->n_link_words * 3 < block->n_words;
+}
+
+/* A short item of a list whose longer ones stay. */
+static gboolean
+is_point (const LecternHtmlPruning *self, guint i, gboolean above)
+{
+  const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
+  guint index = lectern_html_pruning_find_list (self, i);
+  const LecternHtmlElement *list;
+
+  if (index == LECTERN_HTML_NONE || block->n_links > 0)
+    return FALSE;
+  list = lectern_html_page_element (self->page, index);
+  if (list->end_block - list->first_block > POINTS_MAX_BLOCKS)
+    return FALSE;
+  for (guint j = MAX (list->first_block, self->first); j < MIN (list->end_block, self->end); j++)
+    if (lectern_html_pruning_keeps (self, j)
+        && stands_at_edge (self, lectern_html_pruning_block (self, j), above))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* A first or last line that is too short for prose: it stands beside the first or last paragraph,
@@ -94,6 +118,7 @@ lectern_html_drop_edges (LecternHtmlPruning *self)
   for (guint i = self->first; i < self->end; i++)
     if ((i < first || i > last)
         && !stands_at_edge (self, lectern_html_pruning_block (self, i), i < first)
+        && !is_point (self, i, i < first)
         && !(i < first ? is_first_line (self, i, first) : is_last_line (self, i, last)))
       lectern_html_pruning_drop (self, i);
 }

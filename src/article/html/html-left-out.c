@@ -23,8 +23,9 @@
 #define TEASER_MAX_BLOCKS 8
 #define TEASER_MAX_WORDS 100
 #define TEASERS_MIN 3
-/* With fewer words left, the teasers were the text. */
+/* With fewer words left, the teasers were the text; with as many as theirs, fewer will do. */
 #define ARTICLE_MIN_WORDS 120
+#define SHORT_ARTICLE_MIN_WORDS 50
 /* A byline's box, or tags. Names that say so of anything longer are wrong. */
 #define CREDIT_MAX_WORDS 100
 
@@ -331,6 +332,7 @@ leave_out_teasers (LecternHtmlPage *page, const guint *prose)
   g_autofree gboolean *teasers = g_new0 (gboolean, page->elements->len);
   g_autofree guint *sums = NULL;
   guint sum = 0;
+  guint rest;
 
   for (guint i = 1; i < page->elements->len; i++)
     {
@@ -341,7 +343,8 @@ leave_out_teasers (LecternHtmlPage *page, const guint *prose)
   sums = sum_teasers (page, prose, teasers);
   for (guint i = 0; i < page->elements->len; i++)
     sum += sums[i];
-  if (sum == 0 || all_prose - MIN (sum, all_prose) < ARTICLE_MIN_WORDS)
+  rest = all_prose - MIN (sum, all_prose);
+  if (sum == 0 || rest < (rest >= sum ? SHORT_ARTICLE_MIN_WORDS : ARTICLE_MIN_WORDS))
     return;
 
   for (guint i = 1; i < page->elements->len; i++)

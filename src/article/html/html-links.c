@@ -39,18 +39,13 @@ sum_words (const LecternHtmlPruning *self, Sums *sums)
 
 /* An item of a list that has text of its own: notes, changes, references. */
 static gboolean
-is_in_list_of_text (const LecternHtmlPruning *self, const LecternHtmlBlock *block, const Sums *sums)
+is_in_list_of_text (const LecternHtmlPruning *self, guint i, const Sums *sums)
 {
-  guint index = block->element;
+  guint index = lectern_html_pruning_find_list (self, i);
   const LecternHtmlElement *list;
   guint start;
   guint end;
 
-  if (block->kind != LECTERN_TAG_LIST_ITEM)
-    return FALSE;
-  while (index != LECTERN_HTML_NONE
-         && lectern_html_page_element (self->page, index)->tag != LECTERN_TAG_LIST)
-    index = lectern_html_page_element (self->page, index)->parent;
   if (index == LECTERN_HTML_NONE)
     return FALSE;
 
@@ -104,7 +99,7 @@ lectern_html_drop_links (LecternHtmlPruning *self)
 
       if (lectern_html_pruning_keeps (self, i) && lectern_html_pruning_is_linked (block)
           && !block->is_prose && !(keeps_headings && block->kind == LECTERN_TAG_HEADING)
-          && !is_in_list_of_text (self, block, &sums) && !is_linked_sentence (self, i))
+          && !is_in_list_of_text (self, i, &sums) && !is_linked_sentence (self, i))
         lectern_html_pruning_drop (self, i);
     }
   g_free (sums.words);

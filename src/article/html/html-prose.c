@@ -78,6 +78,16 @@ has_sentence (const char *start, const char *end, gboolean *at_end)
 }
 
 gboolean
+lectern_prose_ends_sentence (const char *start, const char *end)
+{
+  gboolean at_end;
+
+  has_sentence (start, end, &at_end);
+
+  return at_end;
+}
+
+gboolean
 lectern_prose_is (const char *start, const char *end, guint n_words)
 {
   gboolean at_end;

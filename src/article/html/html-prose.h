@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * characters make a word. */
 guint lectern_prose_count_words (const char *start, const char *end);
 
+/* Whether the text between ends like a sentence, in any script; closing quotes may follow. */
+gboolean lectern_prose_ends_sentence (const char *start, const char *end);
+
 /* Whether the text between, of n_words, is prose. */
 gboolean lectern_prose_is (const char *start, const char *end, guint n_words);
 

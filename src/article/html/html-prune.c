@@ -6,12 +6,18 @@
 #include <string.h>
 
 #include "article/html/html-phrase.h"
+#include "article/html/html-prose.h"
 #include "article/html/html-pruning.h"
 
 /* A part of the title that is so long is no coincidence. */
 #define TITLE_MIN_BYTES 20
+/* A first and a last name; "Written by" before them. */
+#define BYLINE_MIN_WORDS 2
+#define BYLINE_EXTRA_WORDS 2
 /* "Posted on" with a date and a time. */
 #define STAMP_MAX_WORDS 15
+/* Of figures without a word. */
+#define NUMBER_MAX_WORDS 3
 /* What stands under "Related stories" holds at most this share of the article, in hundredths. */
 #define SECTION_MAX_SHARE 25
 
@@ -95,6 +101,31 @@ drop_title (LecternHtmlPruning *self, const char *title)
     lectern_html_pruning_drop (self, i);
 }
 
+/* The byline is no part of the text, with "By" or without, wherever it stands. */
+static void
+drop_byline (LecternHtmlPruning *self, const char *byline)
+{
+  g_autofree char *name = lectern_phrase_fold (byline != NULL ? byline : "");
+  guint n_words = lectern_prose_count_words (name, name + strlen (name));
+
+  if (n_words < BYLINE_MIN_WORDS)
+    return;
+  for (guint i = self->first; i < self->end; i++)
+    {
+      const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
+      g_autofree char *text = NULL;
+      g_autofree char *folded = NULL;
+
+      if (!lectern_html_pruning_keeps (self, i) || block->kind != LECTERN_TAG_PARAGRAPH
+          || block->n_words > n_words + BYLINE_EXTRA_WORDS)
+        continue;
+      text = lectern_html_page_dup_block (self->page, i);
+      folded = lectern_phrase_fold (text);
+      if (g_str_has_suffix (folded, name))
+        lectern_html_pruning_drop (self, i);
+    }
+}
+
 /* ---- Furniture -------------------------------------------------------------------------- */
 
 /* The end of what stands under block i: of its parent element, or of the elements above while
@@ -140,6 +171,24 @@ is_stamp (const LecternHtmlBlock *block, const char *text)
   return block->n_words <= STAMP_MAX_WORDS && n_numbers >= 2;
 }
 
+/* "18:40", "1 / 5": of entries in a live report, of pictures. */
+static gboolean
+is_number (const LecternHtmlBlock *block, const char *text)
+{
+  gboolean has_digit = FALSE;
+
+  if (block->kind != LECTERN_TAG_PARAGRAPH || block->n_words > NUMBER_MAX_WORDS)
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isalpha (g_utf8_get_char (p)))
+        return FALSE;
+      has_digit |= g_ascii_isdigit (*p);
+    }
+
+  return has_digit;
+}
+
 /* "© Someone/Agency" */
 static gboolean
 is_copyright (const LecternHtmlBlock *block, const char *text)
@@ -173,7 +222,7 @@ drop_furniture (LecternHtmlPruning *self)
           break;
         case LECTERN_PHRASE_NONE:
         default:
-          if (is_copyright (block, text))
+          if (is_copyright (block, text) || is_number (block, text))
             lectern_html_pruning_drop (self, i);
           break;
         }
@@ -218,7 +267,10 @@ drop_bare_headings (LecternHtmlPruning *self)
 }
 
 GArray *
-lectern_html_prune (const LecternHtmlPage *page, guint container, const char *title)
+lectern_html_prune (const LecternHtmlPage *page,
+                    guint container,
+                    const char *title,
+                    const char *byline)
 {
   const LecternHtmlElement *element = lectern_html_page_element (page, container);
   LecternHtmlPruning self = { .page = page,
@@ -233,6 +285,7 @@ lectern_html_prune (const LecternHtmlPage *page, guint container, const char *ti
 
   drop_left_out (&self);
   drop_title (&self, title);
+  drop_byline (&self, byline);
   drop_furniture (&self);
   lectern_html_drop_links (&self);
   lectern_html_drop_labels (&self);

@@ -7,8 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* container: from lectern_html_judge(), which must have marked the page. title: of the page, or
- * NULL. Returns the indexes of the blocks that stay, in order (guint). (transfer full) */
-GArray *lectern_html_prune (const LecternHtmlPage *page, guint container, const char *title);
+/* container: from lectern_html_judge(), which must have marked the page. title, byline: of the
+ * page, or NULL; neither is text. Returns the indexes of the blocks that stay, in order (guint).
+ * (transfer full) */
+GArray *lectern_html_prune (const LecternHtmlPage *page,
+                            guint container,
+                            const char *title,
+                            const char *byline);
 
 G_END_DECLS

@@ -54,6 +54,21 @@ lectern_html_pruning_are_siblings (const LecternHtmlPruning *self, guint i, guin
          && one->parent == other->parent;
 }
 
+/* The list that block i is an item of, or LECTERN_HTML_NONE. */
+static inline guint
+lectern_html_pruning_find_list (const LecternHtmlPruning *self, guint i)
+{
+  guint index = lectern_html_pruning_block (self, i)->element;
+
+  if (lectern_html_pruning_block (self, i)->kind != LECTERN_TAG_LIST_ITEM)
+    return LECTERN_HTML_NONE;
+  while (index != LECTERN_HTML_NONE
+         && lectern_html_page_element (self->page, index)->tag != LECTERN_TAG_LIST)
+    index = lectern_html_page_element (self->page, index)->parent;
+
+  return index;
+}
+
 /* html-links.c: drops blocks that lead elsewhere, but not the linked items of a list of text, nor
  * linked sentences between paragraphs. */
 void lectern_html_drop_links (LecternHtmlPruning *self);

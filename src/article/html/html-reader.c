@@ -22,6 +22,8 @@
 #define FEW_WORDS 120
 /* With fewer still, the names of elements are not believed. */
 #define NO_WORDS 40
+/* Then a line of so many words is one of the text, though no sentence ends in it. */
+#define LINE_WORDS 6
 
 gboolean
 lectern_html_is_page (const char *name, const guint8 *bytes, gsize n_bytes)
@@ -79,7 +81,7 @@ choose_blocks (LecternHtmlPage *page, LecternContent *content, gboolean by_names
   choose_byline (page, container, content);
   if (container == LECTERN_HTML_NONE)
     return NULL;
-  blocks = lectern_html_prune (page, container, content->title);
+  blocks = lectern_html_prune (page, container, content->title, content->byline);
   if (blocks->len > 0)
     return blocks;
   g_array_unref (blocks);
@@ -109,6 +111,30 @@ look_past_names (LecternContent *content, LecternHtmlPage *page, GArray **blocks
     return;
   more = choose_blocks (page, content, FALSE);
   if (count_words (page, more) < 3 * n_words + NO_WORDS)
+    return;
+
+  g_clear_pointer (blocks, g_array_unref);
+  *blocks = g_steal_pointer (&more);
+}
+
+/* Some write without full stops: verse, captions, blogs in Chinese. */
+static void
+look_past_stops (LecternContent *content, LecternHtmlPage *page, GArray **blocks)
+{
+  guint n_words = count_words (page, *blocks);
+  g_autoptr (GArray) more = NULL;
+
+  if (n_words >= NO_WORDS)
+    return;
+  for (guint i = 0; i < page->blocks->len; i++)
+    {
+      LecternHtmlBlock *block = lectern_html_page_block (page, i);
+
+      block->is_prose |= block->kind != LECTERN_TAG_HEADING && block->n_words >= LINE_WORDS
+                         && block->n_link_words == 0;
+    }
+  more = choose_blocks (page, content, TRUE);
+  if (count_words (page, more) < 2 * n_words + 1)
     return;
 
   g_clear_pointer (blocks, g_array_unref);
@@ -209,6 +235,7 @@ lectern_html_read (const char *text, gsize n_bytes)
   look_past_names (content, page, &blocks);
   look_at_hidden (document, content, &page, &blocks);
   look_at_stated_body (content, &page, &blocks);
+  look_past_stops (content, page, &blocks);
   if (blocks == NULL)
     blocks = all_blocks (page);
   if (blocks->len == 0)

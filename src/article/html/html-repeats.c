@@ -6,8 +6,9 @@
 #include "article/html/html-phrase.h"
 #include "article/html/html-pruning.h"
 
-/* A pull quote repeats at least so many words of the text. */
-#define PULL_QUOTE_MIN_WORDS 6
+/* A pull quote repeats at least so many words of the text; anything else more. */
+#define PULL_QUOTE_MIN_WORDS 4
+#define REPEAT_MIN_WORDS 6
 /* Repeats are looked for where bytes times blocks are no more: a second at worst. */
 #define REPEAT_MAX_WORK (1000 * 1000 * 1000)
 
@@ -17,6 +18,26 @@ may_be_part (const LecternHtmlBlock *block)
 {
   return block->kind == LECTERN_TAG_BLOCK_QUOTE || block->kind == LECTERN_TAG_HEADING
          || block->kind == LECTERN_TAG_CAPTION;
+}
+
+/* How many words of block i prove that it repeats others: fewer of a quote that stands alone than
+ * of one with its speaker's name under it. */
+static guint
+min_words (const LecternHtmlPruning *self, guint i)
+{
+  const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
+  guint index = block->element;
+
+  while (index != LECTERN_HTML_NONE
+         && lectern_html_page_element (self->page, index)->tag != LECTERN_TAG_BLOCK_QUOTE)
+    index = lectern_html_page_element (self->page, index)->parent;
+
+  return index != LECTERN_HTML_NONE
+                 && lectern_html_page_element (self->page, index)->end_block
+                            - lectern_html_page_element (self->page, index)->first_block
+                        == 1
+             ? PULL_QUOTE_MIN_WORDS
+             : REPEAT_MIN_WORDS;
 }
 
 /* Whether block i, which has the same words, says them again: two paragraphs of one
@@ -52,7 +73,7 @@ lectern_html_drop_repeats (LecternHtmlPruning *self)
       const char *mine = folded->pdata[i];
       gsize n = strlen (mine);
 
-      if (*mine == '\0' || block->n_words < PULL_QUOTE_MIN_WORDS)
+      if (*mine == '\0' || block->n_words < min_words (self, self->first + i))
         continue;
       for (guint j = 0; j < folded->len; j++)
         {
