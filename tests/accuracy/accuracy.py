@@ -151,7 +151,8 @@ def flatten(value, name=""):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("measure")
-    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "_build")
+    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "_build-test",
+                        help="where it is built (as build-aux/test does: _build-test)")
     parser.add_argument("--print", action="store_true", help="print every figure, not only those with a floor")
     args = parser.parse_args()
     os.environ.setdefault("LECTERN_DATA_DIR", str(ROOT / "data"))
