@@ -181,14 +181,17 @@ lectern_facts_match (LecternFactFinder *self, LecternMatchText *text)
       const LecternFactPattern *pattern = g_ptr_array_index (patterns, p);
 
       for (guint v = 0; v < pattern->variants->len; v++)
-        for (guint t = 0; t < segments->n_tokens; t++)
-          {
-            LecternMatcher matcher = { .finder = self, .text = text, .pattern = pattern };
+        {
+          /* What a try binds it gives free again. */
+          LecternMatcher matcher = { .finder = self, .text = text, .pattern = pattern };
 
-            matcher.items = g_ptr_array_index (pattern->variants, v);
-            matcher.sentence = lectern_facts_sentence_of (self, t);
-            matcher.budget = BUDGET;
-            match (&matcher, 0, t);
-          }
+          matcher.items = g_ptr_array_index (pattern->variants, v);
+          for (guint t = 0; t < segments->n_tokens; t++)
+            {
+              matcher.sentence = lectern_facts_sentence_of (self, t);
+              matcher.budget = BUDGET;
+              match (&matcher, 0, t);
+            }
+        }
     }
 }

@@ -67,7 +67,9 @@ add (LecternMeasures *self, const LecternFactFinder *finder, LecternMeasure meas
   if (object->first > sentence.first
       && lectern_reading_is (finder->reading, object->first - 1, "between"))
     object->first--;
-  measure.behind = skip_bracket (finder->reading, object->end, sentence.end);
+  measure.behind = measure.kind == LECTERN_TEST_COUNT
+                       ? object->end
+                       : skip_bracket (finder->reading, object->end, sentence.end);
   measure.conversion = LECTERN_NONE;
   if (self->starts[object->first] != LECTERN_NONE)
     return;
