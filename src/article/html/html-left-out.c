@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "article/html/html-phrase.h"
+#include "article/html/html-teasers.h"
 
 /* An element's names do not count against it where it holds this share of the page's prose (as
  * with <body class="has-sidebar">), in hundredths; for footers, galleries and
@@ -19,13 +20,9 @@
 #define PIECES_SHARE 60
 /* A headline with its lead, byline and picture has no more blocks. */
 #define HEAD_MAX_BLOCKS 40
-/* A teaser has no more blocks, no more words of prose, and never comes alone. */
-#define TEASER_MAX_BLOCKS 8
-#define TEASER_MAX_WORDS 100
-#define TEASERS_MIN 3
-/* With fewer words left, the teasers were the text; with as many as theirs, fewer will do. */
-#define ARTICLE_MIN_WORDS 120
-#define SHORT_ARTICLE_MIN_WORDS 50
+/* A passage of the text has at least so many paragraphs and words; newsletters ask for less. */
+#define PASSAGE_MIN_PARAGRAPHS 4
+#define PASSAGE_MIN_WORDS 100
 /* A byline's box, or tags. Names that say so of anything longer are wrong. */
 #define CREDIT_MAX_WORDS 100
 
@@ -161,6 +158,17 @@ is_article_head (const Marking *self, const LecternHtmlElement *element)
   return FALSE;
 }
 
+static gboolean
+stands_in_body (const LecternHtmlPage *page, const LecternHtmlElement *element)
+{
+  for (guint i = element->parent; i != LECTERN_HTML_NONE;
+       i = lectern_html_page_element (page, i)->parent)
+    if (lectern_html_page_element (page, i)->class == LECTERN_CLASS_BODY)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* A <header> that begins the text and leads nowhere: the lead stands in it, without the headline.
  */
 static gboolean
@@ -228,6 +236,21 @@ is_gallery (const LecternHtmlPage *page, const LecternHtmlElement *element)
          && strcmp (name, "body") != 0;
 }
 
+/* Several paragraphs within the text that lead nowhere are text, whatever they are called:
+ * "paywall" also names the part of an article that subscribers see. */
+static gboolean
+is_passage (const Marking *self, const LecternHtmlElement *element)
+{
+  guint n_prose = 0;
+
+  if (prose_of (self, element) < PASSAGE_MIN_WORDS || has_links (self->page, element))
+    return FALSE;
+  for (guint i = element->first_block; i < element->end_block; i++)
+    n_prose += lectern_html_page_block (self->page, i)->is_prose ? 1 : 0;
+
+  return n_prose >= PASSAGE_MIN_PARAGRAPHS && stands_in_body (self->page, element);
+}
+
 static gboolean
 is_left_out (const Marking *self, const LecternHtmlElement *element)
 {
@@ -241,7 +264,9 @@ is_left_out (const Marking *self, const LecternHtmlElement *element)
       return by_tag
              || (is_gallery (self->page, element) && !holds_article (self, element, GALLERY_SHARE));
     case LECTERN_CLASS_MARGINAL:
-      return by_tag || (self->by_names && !holds_article (self, element, MARGINAL_SHARE));
+      return by_tag
+             || (self->by_names && !holds_article (self, element, MARGINAL_SHARE)
+                 && !is_passage (self, element));
     case LECTERN_CLASS_TEASER:
       return by_tag
              || (self->by_names && has_links (self->page, element)
@@ -274,88 +299,6 @@ mark_by_names (Marking *self)
     }
 }
 
-/* ---- Teasers ---------------------------------------------------------------------------- */
-
-/* A linked headline with a sentence or two under it. */
-static gboolean
-is_teaser (const LecternHtmlPage *page, const LecternHtmlElement *element)
-{
-  gboolean has_headline = FALSE;
-  guint n_prose = 0;
-  guint n_words = 0;
-
-  if (element->end_block - element->first_block > TEASER_MAX_BLOCKS
-      || (element->tag != LECTERN_TAG_BLOCK && element->tag != LECTERN_TAG_LIST_ITEM))
-    return FALSE;
-  for (guint i = element->first_block; i < element->end_block; i++)
-    {
-      const LecternHtmlBlock *block = lectern_html_page_block (page, i);
-
-      has_headline |=
-          n_prose == 0 && block->n_words >= 3 && block->n_link_words * 10 >= block->n_words * 8;
-      n_prose += block->is_prose ? 1 : 0;
-      n_words += block->is_prose ? block->n_words : 0;
-    }
-
-  return has_headline && n_prose > 0 && n_prose <= 2 && n_words <= TEASER_MAX_WORDS;
-}
-
-/* Per element, how many words of prose its children hold that look like teasers, if they are
- * several. */
-static guint *
-sum_teasers (const LecternHtmlPage *page, const guint *prose, const gboolean *teasers)
-{
-  guint *sums = g_new0 (guint, page->elements->len);
-  g_autofree guint *counts = g_new0 (guint, page->elements->len);
-
-  for (guint i = 1; i < page->elements->len; i++)
-    if (teasers[i])
-      {
-        const LecternHtmlElement *element = lectern_html_page_element (page, i);
-
-        counts[element->parent]++;
-        sums[element->parent] += prose[element->end_block] - prose[element->first_block];
-      }
-  for (guint i = 0; i < page->elements->len; i++)
-    if (counts[i] < TEASERS_MIN)
-      sums[i] = 0;
-
-  return sums;
-}
-
-/* Rows of teasers of other articles read like prose. They are left out unless they are most of
- * what the page has to say. */
-static void
-leave_out_teasers (LecternHtmlPage *page, const guint *prose)
-{
-  guint all_prose = prose[page->blocks->len];
-  g_autofree gboolean *teasers = g_new0 (gboolean, page->elements->len);
-  g_autofree guint *sums = NULL;
-  guint sum = 0;
-  guint rest;
-
-  for (guint i = 1; i < page->elements->len; i++)
-    {
-      const LecternHtmlElement *element = lectern_html_page_element (page, i);
-
-      teasers[i] = !element->is_left_out && is_teaser (page, element);
-    }
-  sums = sum_teasers (page, prose, teasers);
-  for (guint i = 0; i < page->elements->len; i++)
-    sum += sums[i];
-  rest = all_prose - MIN (sum, all_prose);
-  if (sum == 0 || rest < (rest >= sum ? SHORT_ARTICLE_MIN_WORDS : ARTICLE_MIN_WORDS))
-    return;
-
-  for (guint i = 1; i < page->elements->len; i++)
-    {
-      LecternHtmlElement *element = lectern_html_page_element (page, i);
-
-      element->is_left_out |= (teasers[i] && sums[element->parent] > 0)
-                              || lectern_html_page_element (page, element->parent)->is_left_out;
-    }
-}
-
 void
 lectern_html_leave_out (LecternHtmlPage *page,
                         const guint *prose,
@@ -367,5 +310,5 @@ lectern_html_leave_out (LecternHtmlPage *page,
   Marking self = { page, prose, folded, pieces, by_names };
 
   mark_by_names (&self);
-  leave_out_teasers (page, prose);
+  lectern_html_leave_out_teasers (page, prose);
 }
