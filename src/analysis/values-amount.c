@@ -108,6 +108,16 @@ read_second_percent (const LecternReader *self, guint first, guint end, LecternV
   return end;
 }
 
+/* "the 21st century" is no weight. */
+static gboolean
+is_ordinal (const LecternReader *self, const LecternNumber *number, guint at)
+{
+  gint64 whole = (gint64) number->low;
+
+  return lectern_reader_is (self, at, "st") && self->atoms[at].glued && whole % 10 == 1
+         && whole % 100 != 11;
+}
+
 static guint
 read_measure (const LecternReader *self, const LecternNumber *number, guint at, LecternValue *value)
 {
@@ -125,6 +135,8 @@ read_measure (const LecternReader *self, const LecternNumber *number, guint at, 
               && !lectern_reader_is (self, at, "m")))
         return 0;
       if (lectern_reader_is (self, at, "in") && !self->atoms[at].glued)
+        return 0;
+      if (is_ordinal (self, number, at))
         return 0;
       entry += strlen ("measure* ");
     }
