@@ -73,7 +73,7 @@ lectern_names_are_one_person (const LecternFolded *part,
 gboolean
 lectern_name_is_kind_word (const char *word, const LecternLexicon *lexicon)
 {
-  static const char *const forms[] = { "limited", "sa", "ag", "gmbh", "nv", "the" };
+  static const char *const forms[] = { "sa", "ag", "nv", "ab", "the" };
   const char *class =
       lectern_lexicon_lookup (lexicon, LECTERN_LIST_NAME_WORDS, word, strlen (word));
 
@@ -185,8 +185,9 @@ lectern_names_have_same_words (const LecternFolded *a, const LecternFolded *b)
       {
         const char *word = names[side]->words[i];
 
-        /* "Foreign Ministry", "Ministry of Foreign Affairs" */
-        if (lectern_name_is_small_word (word) || strcmp (word, "affairs") == 0)
+        /* "Foreign Ministry", "Ministry of Foreign Affairs", "Federal Ministry of …" */
+        if (lectern_name_is_small_word (word) || strcmp (word, "affairs") == 0
+            || strcmp (word, "federal") == 0)
           continue;
         if (lectern_folded_index (names[1 - side], word) == LECTERN_NONE)
           return FALSE;

@@ -53,6 +53,26 @@ is_defined_by_bracket (const LecternResolver *self,
          || is_foreign_acronym (self, name, other) || is_foreign_acronym (self, other, name);
 }
 
+/* "the Workers' Party, or PKK,", "the Tribunal of Justice, TSJ by its Spanish initials": an acronym
+ * whose letters need not be those of the long form. */
+static gboolean
+is_defined_by_comma (const LecternResolver *self, const LecternName *other, const LecternName *name)
+{
+  const LecternSegments *segments = self->segments;
+  guint between = other->end + 1;
+
+  if (name->first < between || name->first > between + 2 || name->end + 1 >= segments->n_tokens
+      || !lectern_token_is (segments, other->end, ",") || !is_foreign_acronym (self, name, other))
+    return FALSE;
+  if (name->first == between)
+    return (lectern_token_is (segments, name->end, "by")
+            || lectern_token_is (segments, name->end, "for")
+            || lectern_token_is (segments, name->end, "in"))
+           && lectern_token_is (segments, name->end + 1, "its");
+  return lectern_token_is (segments, between, "or")
+         && (name->first == between + 1 || lectern_token_is (segments, between + 1, "the"));
+}
+
 static gboolean
 is_one_of (const LecternResolver *self, guint token, const char *const *words)
 {
@@ -116,8 +136,11 @@ find_also_called (const LecternResolver *self, guint name_index)
 guint
 lectern_forms_find_told (const LecternResolver *self, guint name_index)
 {
+  const LecternName *name = get_name (self, name_index);
+
   if (name_index > 0
-      && is_defined_by_bracket (self, get_name (self, name_index - 1), get_name (self, name_index)))
+      && (is_defined_by_bracket (self, get_name (self, name_index - 1), name)
+          || is_defined_by_comma (self, get_name (self, name_index - 1), name)))
     return name_index - 1;
   return find_also_called (self, name_index);
 }
