@@ -7,6 +7,8 @@
 
 /* The elements that are called the body are it if they hold this share of the prose. */
 #define BODY_SHARE 0.8
+/* <main> needs less. */
+#define MAIN_SHARE 0.5
 /* An element that is called the body and holds the best one is it if its sum is so much of that
  * one's: a list of links between its pieces costs no more. */
 #define CLIMB_SHARE 0.85
@@ -59,17 +61,20 @@ sum_of (const LecternHtmlElement *element, const double *sums)
   return sums[element->end_block] - sums[element->first_block];
 }
 
+/* Of the element within and those in it. */
 static guint
-find_best (const LecternHtmlPage *page, const double *sums)
+find_best (const LecternHtmlPage *page, guint within, const double *sums)
 {
   guint best = LECTERN_HTML_NONE;
   double best_sum = 0;
 
-  for (guint i = 0; i < page->elements->len; i++)
+  for (guint i = within; i < page->elements->len; i++)
     {
       const LecternHtmlElement *element = lectern_html_page_element (page, i);
       double sum = sum_of (element, sums);
 
+      if (i > within && element->parent < within)
+        break;
       /* An element and its only child have the same sum: the child is nearer. */
       if (!element->is_left_out && sum >= best_sum && sum > 0)
         {
@@ -79,6 +84,41 @@ find_best (const LecternHtmlPage *page, const double *sums)
     }
 
   return best;
+}
+
+/* The one <main> of the page that is not left out, or LECTERN_HTML_NONE. */
+static guint
+find_main (const LecternHtmlPage *page)
+{
+  guint found = LECTERN_HTML_NONE;
+
+  for (guint i = 0; i < page->elements->len; i++)
+    {
+      const LecternHtmlElement *element = lectern_html_page_element (page, i);
+
+      if (element->is_left_out || !g_str_equal ((const char *) element->node->name, "main"))
+        continue;
+      if (found != LECTERN_HTML_NONE)
+        return LECTERN_HTML_NONE;
+      found = i;
+    }
+
+  return found;
+}
+
+/* What stands outside of <main> is no text where it holds most of what could be. */
+static guint
+find_container (const LecternHtmlPage *page, const double *sums)
+{
+  guint best = find_best (page, 0, sums);
+  guint main = find_main (page);
+
+  if (best == LECTERN_HTML_NONE || main == LECTERN_HTML_NONE || main <= best
+      || sum_of (lectern_html_page_element (page, main), sums)
+             < MAIN_SHARE * sum_of (lectern_html_page_element (page, best), sums))
+    return best;
+
+  return find_best (page, main, sums);
 }
 
 /* Where the text is spread over several elements, the one that holds all of them may be called
@@ -200,7 +240,7 @@ lectern_html_judge (LecternHtmlPage *page, const char *title, gboolean by_names)
       block->is_left_out = lectern_html_page_element (page, block->element)->is_left_out;
     }
 
-  container = find_best (page, sums);
+  container = find_container (page, sums);
   if (container == LECTERN_HTML_NONE)
     return container;
   container = climb_to_body (page, container, sums);
