@@ -15,6 +15,7 @@ typedef struct
   const LecternEngine *engine;
   char *pattern;
   char *line;
+  gboolean nothing; /* the pattern is against every figure */
 } Example;
 
 static const char *
@@ -53,7 +54,8 @@ test_example (gconstpointer data)
     {
       g_autofree char *says = NULL;
 
-      if (analysis->facts[i].pattern != g_intern_string (example->pattern))
+      if (example->nothing ? analysis->facts[i].kind != LECTERN_FACT_FIGURE
+                           : analysis->facts[i].pattern != g_intern_string (example->pattern))
         continue;
       says = describe (analysis, &analysis->facts[i]);
       g_string_append_printf (found, "[%s]", says);
@@ -76,7 +78,26 @@ example_free (gpointer data)
   g_free (example);
 }
 
-/* A test for each example of the file; every pattern has one. */
+/* Every pattern has an example: a counterexample where it is against all figures. */
+static void
+test_has_example (gconstpointer data)
+{
+  const Example *example = data;
+
+  g_assert_nonnull (example->line);
+}
+
+static void
+check_pattern (const char *pattern, const char *line)
+{
+  Example *example = g_new0 (Example, 1);
+  g_autofree char *name = g_strdup_printf ("/facts-patterns/%s/has-example", pattern);
+
+  *example = (Example){ NULL, g_strdup (pattern), g_strdup (line), FALSE };
+  g_test_add_data_func_full (name, example, test_has_example, example_free);
+}
+
+/* A test for each example of the file. */
 static void
 add_examples (const LecternEngine *engine, const char *file)
 {
@@ -84,7 +105,8 @@ add_examples (const LecternEngine *engine, const char *file)
   g_autofree char *contents = NULL;
   g_auto (GStrv) lines = NULL;
   g_autofree char *pattern = NULL;
-  guint n = 1;
+  const char *last = NULL;
+  gboolean nothing = FALSE;
 
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   lines = g_strsplit (contents, "\n", -1);
@@ -96,20 +118,24 @@ add_examples (const LecternEngine *engine, const char *file)
 
       if (g_str_has_prefix (line, "pattern "))
         {
-          g_assert_cmpuint (n, >, 0);
-          n = 0;
+          if (pattern != NULL)
+            check_pattern (pattern, last);
+          last = NULL;
+          nothing = FALSE;
           g_free (pattern);
           pattern = g_strndup (line + 8, strcspn (line + 8, " "));
         }
+      nothing = nothing || g_str_has_prefix (line, "=> nothing ");
       if (pattern == NULL || !(g_str_has_prefix (line, "+ ") || g_str_has_prefix (line, "- ")))
         continue;
-      n += line[0] == '+';
+      if (line[0] == '+' || nothing)
+        last = line;
       example = g_new0 (Example, 1);
-      *example = (Example){ engine, g_strdup (pattern), g_strdup (line) };
+      *example = (Example){ engine, g_strdup (pattern), g_strdup (line), nothing };
       name = g_strdup_printf ("/facts-patterns/%s/line-%u", pattern, i + 1);
       g_test_add_data_func_full (name, example, test_example, example_free);
     }
-  g_assert_cmpuint (n, >, 0);
+  check_pattern (pattern, last);
 }
 
 /* What is wrong is told with file and line. */
