@@ -45,47 +45,69 @@ min_words (const LecternHtmlPruning *self, guint i)
 static gboolean
 is_repeat (const LecternHtmlPruning *self, guint i, guint earlier)
 {
-  return i > earlier && !lectern_html_pruning_are_siblings (self, i, earlier)
+  return !lectern_html_pruning_are_siblings (self, i, earlier)
          && lectern_html_pruning_block (self, i)->element
                 != lectern_html_pruning_block (self, earlier)->element;
+}
+
+static GPtrArray *
+fold_blocks (const LecternHtmlPruning *self, gsize *n_bytes)
+{
+  GPtrArray *folded = g_ptr_array_new_with_free_func ((GDestroyNotify) g_free);
+
+  *n_bytes = 0;
+  for (guint i = self->first; i < self->end; i++)
+    {
+      g_autofree char *text =
+          lectern_html_pruning_keeps (self, i) ? lectern_html_page_dup_block (self->page, i) : NULL;
+
+      g_ptr_array_add (folded, lectern_phrase_fold (text != NULL ? text : ""));
+      *n_bytes += text != NULL ? strlen (text) : 0;
+    }
+
+  return folded;
+}
+
+/* Whether the words of block i stand in a longer block that stays. */
+static gboolean
+is_part (const LecternHtmlPruning *self, guint i, const GPtrArray *folded, const gsize *lengths)
+{
+  guint own = i - self->first;
+
+  if (!may_be_part (lectern_html_pruning_block (self, i)))
+    return FALSE;
+  for (guint j = 0; j < folded->len; j++)
+    if (lengths[j] > lengths[own] && lectern_html_pruning_keeps (self, self->first + j)
+        && strstr (folded->pdata[j], folded->pdata[own]) != NULL)
+      return TRUE;
+
+  return FALSE;
 }
 
 void
 lectern_html_drop_repeats (LecternHtmlPruning *self)
 {
-  g_autoptr (GPtrArray) folded = g_ptr_array_new_with_free_func (g_free);
-  gsize n_bytes = 0;
+  gsize n_bytes;
+  g_autoptr (GPtrArray) folded = fold_blocks (self, &n_bytes);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal); /* text to block + 1 */
+  g_autofree gsize *lengths = g_new (gsize, folded->len + 1);
+
+  if (n_bytes * folded->len > REPEAT_MAX_WORK)
+    return;
+  for (guint i = 0; i < folded->len; i++)
+    lengths[i] = strlen (folded->pdata[i]);
 
   for (guint i = self->first; i < self->end; i++)
     {
-      g_autofree char *text = lectern_html_page_dup_block (self->page, i);
+      char *text = folded->pdata[i - self->first];
+      guint earlier;
 
-      g_ptr_array_add (folded, lectern_html_pruning_keeps (self, i) ? lectern_phrase_fold (text)
-                                                                    : g_strdup (""));
-      n_bytes += strlen (text);
-    }
-  if (n_bytes * folded->len > REPEAT_MAX_WORK)
-    return;
-
-  for (guint i = 0; i < folded->len; i++)
-    {
-      const LecternHtmlBlock *block = lectern_html_pruning_block (self, self->first + i);
-      const char *mine = folded->pdata[i];
-      gsize n = strlen (mine);
-
-      if (*mine == '\0' || block->n_words < min_words (self, self->first + i))
+      if (*text == '\0' || lectern_html_pruning_block (self, i)->n_words < min_words (self, i))
         continue;
-      for (guint j = 0; j < folded->len; j++)
-        {
-          const char *other = folded->pdata[j];
-
-          if (j == i || !lectern_html_pruning_keeps (self, self->first + j)
-              || (strlen (other) == n ? strcmp (other, mine) != 0
-                                            || !is_repeat (self, self->first + i, self->first + j)
-                                      : !may_be_part (block) || strstr (other, mine) == NULL))
-            continue;
-          lectern_html_pruning_drop (self, self->first + i);
-          break;
-        }
+      earlier = GPOINTER_TO_UINT (g_hash_table_lookup (seen, text));
+      if ((earlier > 0 && is_repeat (self, i, earlier - 1)) || is_part (self, i, folded, lengths))
+        lectern_html_pruning_drop (self, i);
+      else if (earlier == 0)
+        g_hash_table_insert (seen, text, GUINT_TO_POINTER (i + 1));
     }
 }
