@@ -17,12 +17,50 @@ typedef enum
   PRONOUN_HE,
   PRONOUN_SHE,
   PRONOUN_IT,
+  PRONOUN_ANY, /* "the Spaniard": a person */
 } Pronoun;
 
 static const LecternReferent *
 get_referent (const LecternReading *reading, guint entity)
 {
   return &g_array_index (reading->resolution->referents, LecternReferent, entity);
+}
+
+static int
+compare_tokens (gconstpointer a, gconstpointer b)
+{
+  guint left = *(const guint *) a, right = *(const guint *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* "Smith's wife wept. She said …": the text means somebody whom it does not name. */
+static gboolean
+is_unnamed (const LecternReading *reading, const LecternQuote *quote)
+{
+  guint at = lectern_segments_token_at (reading->segments, quote->speaker.start);
+
+  return g_array_binary_search (reading->resolution->unnamed, &at, compare_tokens, NULL);
+}
+
+/* "The Spaniard said": a people's name for one of them. */
+static gboolean
+is_one_of_people (const LecternReading *reading, const LecternQuote *quote)
+{
+  static const char *const many[] = { "s", "ese", "ish", "ch", "sh" };
+  guint at = lectern_segments_token_at (reading->segments, quote->speaker.start);
+  const char *end = reading->segments->text + quote->speaker.end;
+
+  if (quote->speaker_entity == LECTERN_NONE || at == 0
+      || get_referent (reading, quote->speaker_entity)->type != LECTERN_ENTITY_OTHER
+      || !(lectern_reading_is (reading, at - 1, "the")
+           || lectern_token_is (reading->segments, at - 1, "The")))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (many); i++)
+    if (strncmp (end - strlen (many[i]), many[i], strlen (many[i])) == 0)
+      return FALSE;
+  return lectern_token_lookup (reading->segments, at, reading->lexicon, LECTERN_LIST_NATIONALITIES)
+         != NULL;
 }
 
 /* The pronoun that the speaker is, if nobody is known by it. */
@@ -32,7 +70,10 @@ read_pronoun (const LecternReading *reading, const LecternQuote *quote)
   static const char *const words[] = { "", "he", "she", "it" };
   const char *text = reading->segments->text + quote->speaker.start;
 
-  if (!lectern_span_is_set (quote->speaker) || quote->speaker_entity != LECTERN_NONE)
+  if (lectern_span_is_set (quote->speaker) && is_one_of_people (reading, quote))
+    return PRONOUN_ANY;
+  if (!lectern_span_is_set (quote->speaker) || quote->speaker_entity != LECTERN_NONE
+      || is_unnamed (reading, quote))
     return PRONOUN_NONE;
   for (Pronoun i = PRONOUN_HE; i <= PRONOUN_IT; i++)
     if (strlen (words[i]) == quote->speaker.end - quote->speaker.start
@@ -49,7 +90,9 @@ fits (const LecternReading *reading, guint entity, Pronoun pronoun)
   if (pronoun == PRONOUN_IT)
     return who->type == LECTERN_ENTITY_ORGANISATION;
   return who->type == LECTERN_ENTITY_PERSON && !who->plural
-         && who->gender != (pronoun == PRONOUN_HE ? LECTERN_GENDER_FEMALE : LECTERN_GENDER_MALE);
+         && (pronoun == PRONOUN_ANY
+             || who->gender
+                    != (pronoun == PRONOUN_HE ? LECTERN_GENDER_FEMALE : LECTERN_GENDER_MALE));
 }
 
 /* Whom the narrator names last in tokens [first, end). */

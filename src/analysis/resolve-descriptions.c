@@ -284,7 +284,10 @@ lectern_resolver_match_description (const LecternResolver *self, guint token, gu
     return LECTERN_NONE;
   age = match_age (self, token + 1, end);
   if (age > 0)
-    return match_by_age (self, token, age);
+    {
+      found = match_by_age (self, token, age);
+      return found != LECTERN_NONE ? found : match_by_model (self, *end - 1, "person");
+    }
   head = find_head (self, token);
   if (head == LECTERN_NONE || is_specified (self, head))
     return LECTERN_NONE;

@@ -180,6 +180,26 @@ learn_age (const LecternResolver *self, const LecternName *name, LecternCandidat
     candidate->age = (guint) age;
 }
 
+/* "NAME's wife": mostly a man's. */
+static void
+learn_spouse (const LecternResolver *self, const LecternName *name, LecternCandidate *candidate)
+{
+  static const char *const wives[] = { "wife", "widow", "girlfriend" };
+  static const char *const husbands[] = { "husband", "widower", "boyfriend" };
+  const LecternSegments *segments = self->segments;
+  guint noun = name->end + 1;
+
+  if (candidate->type != LECTERN_ENTITY_PERSON || candidate->gender != LECTERN_GENDER_UNKNOWN
+      || noun >= segments->n_tokens
+      || (segments->tokens[name->end].flags & LECTERN_TOKEN_CLITIC) == 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (wives); i++)
+    if (lectern_token_is (segments, noun, wives[i]))
+      candidate->gender = LECTERN_GENDER_MALE;
+    else if (lectern_token_is (segments, noun, husbands[i]))
+      candidate->gender = LECTERN_GENDER_FEMALE;
+}
+
 /* The words of an organisation's own name describe it: "Elton John Aids Foundation". */
 static void
 learn_own_words (const LecternResolver *self, LecternCandidate *candidate)
@@ -233,6 +253,7 @@ lectern_resolver_learn_roles (LecternResolver *self)
       learn_before (self, name, candidate);
       learn_by_grammar (self, name, candidate);
       learn_age (self, name, candidate);
+      learn_spouse (self, name, candidate);
     }
   for (guint i = 0; i < self->candidates->len; i++)
     {

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "analysis/marks.h"
+#include "analysis/resolve-grammar.h"
 #include "analysis/resolve-internal.h"
 
 static void
@@ -133,11 +134,24 @@ read_token (LecternResolver *self, guint token)
   return token + 1;
 }
 
+/* "Smith's wife": somebody without a name, whom a pronoun may mean. */
+static void
+add_relative (LecternResolver *self, const LecternName *name)
+{
+  guint head = lectern_resolver_phrase_head (self, name->first, name->end);
+  LecternGender gender;
+  guint end;
+
+  if (name->end < self->segments->n_tokens
+      && (self->segments->tokens[name->end].flags & LECTERN_TOKEN_CLITIC) != 0
+      && lectern_resolver_finds_stranger (self, head, &end, &gender) && end > name->end + 1)
+    add_stranger (self, name->end + 1, end, gender);
+}
+
 /* Reads the text from front to back. */
 static void
 sweep (LecternResolver *self)
 {
-
   guint described = 0; /* up to here a description goes; names inside it count all the same */
 
   for (guint i = 0; i < self->segments->n_tokens; i++)
@@ -150,6 +164,8 @@ sweep (LecternResolver *self)
 
           add_place (self, name->first, name->end, LECTERN_MENTION_NAME,
                      self->name_candidate[name_index]);
+          if (self->has_grammar)
+            add_relative (self, name);
           i = name->end - 1;
         }
       else if (i >= described)
@@ -182,10 +198,11 @@ learn_genders (LecternResolver *self)
     }
 }
 
-/* Leaves out whoever has no name. */
-static void
+/* Leaves out whoever has no name. Returns the tokens of the pronouns that they had. */
+static GArray *
 drop_strangers (LecternResolver *self)
 {
+  GArray *unnamed = g_array_new (FALSE, FALSE, sizeof (guint));
   guint kept = 0;
 
   for (guint i = 0; i < self->places->len; i++)
@@ -194,19 +211,23 @@ drop_strangers (LecternResolver *self)
 
       if (place.entity < self->n_named)
         g_array_index (self->places, LecternPlace, kept++) = place;
+      else if (place.kind == LECTERN_MENTION_PRONOUN)
+        g_array_append_val (unnamed, place.first);
     }
   g_array_set_size (self->places, kept);
+  return unnamed;
 }
 
 /* Numbers the entities by their first mention. */
 static LecternResolution *
-finish (LecternResolver *self)
+finish (LecternResolver *self, GArray *unnamed)
 {
   LecternResolution *resolution = g_new0 (LecternResolution, 1);
   g_autofree guint *numbers = g_new (guint, self->candidates->len + 1);
 
   memset (numbers, 0xff, (self->candidates->len + 1) * sizeof *numbers);
   resolution->places = g_array_ref (self->places);
+  resolution->unnamed = unnamed;
   resolution->referents = g_array_new (FALSE, FALSE, sizeof (LecternReferent));
   for (guint i = 0; i < self->places->len; i++)
     {
@@ -274,8 +295,7 @@ lectern_resolution_new (const LecternSegments *segments,
   sweep (&self);
   learn_genders (&self);
   sweep (&self);
-  drop_strangers (&self);
-  return finish (&self);
+  return finish (&self, drop_strangers (&self));
 }
 
 void
@@ -287,5 +307,6 @@ lectern_resolution_free (LecternResolution *self)
     g_free (g_array_index (self->referents, LecternReferent, i).name);
   g_array_unref (self->referents);
   g_array_unref (self->places);
+  g_array_unref (self->unnamed);
   g_free (self);
 }

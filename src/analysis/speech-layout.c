@@ -141,19 +141,36 @@ count_colons (const LecternReading *reading)
   return n;
 }
 
+/* `Ruiz: "We went home." Her sister agreed.`: what stands in marks behind the colon is said, not
+ * the rest. */
+static guint
+said_end (const LecternReading *reading, guint first, guint end)
+{
+  guint pair = reading->pair[first];
+  const LecternMarkPair *marks;
+  LecternRange tokens;
+
+  if (pair == LECTERN_NONE)
+    return end;
+  marks = &g_array_index (reading->pairs, LecternMarkPair, pair);
+  tokens = lectern_reading_get_pair_tokens (reading, pair);
+  return marks->closed && tokens.first == first ? MIN (tokens.end, end) : end;
+}
+
 /* "RUIZ: We went home." A paragraph that begins with a speaker and a colon. */
 static void
 read_transcript (Layout *self, LecternRange paragraph)
 {
-  guint first;
+  guint first, end;
   guint colon = find_colon (self->reading, paragraph, &first);
 
   if (colon == LECTERN_NONE || is_dateline (self->reading, first, colon, self->n_colons == 1))
     return;
   lectern_speech_tag (self->speech->source, first, colon);
-  for (guint t = colon + 1; t < paragraph.end; t++)
+  end = said_end (self->reading, colon + 1, paragraph.end);
+  for (guint t = colon + 1; t < end; t++)
     self->speech->content[t] = LECTERN_SPEECH_NONE;
-  tag_content (self, first, colon + 1, paragraph.end);
+  tag_content (self, first, colon + 1, end);
 }
 
 /* "A quotation." — Ana Ruiz */

@@ -130,6 +130,7 @@ typedef struct
 {
   GArray *places;    /* (element-type LecternPlace) */
   GArray *referents; /* (element-type LecternReferent) indexed by LecternPlace.entity */
+  GArray *unnamed; /* (element-type guint) tokens of pronouns for people without a name, in order */
 } LecternResolution;
 
 G_END_DECLS
