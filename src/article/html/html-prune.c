@@ -286,6 +286,7 @@ lectern_html_prune (const LecternHtmlPage *page,
   drop_left_out (&self);
   drop_title (&self, title);
   drop_byline (&self, byline);
+  lectern_html_drop_remarks (&self);
   drop_furniture (&self);
   lectern_html_drop_links (&self);
   lectern_html_drop_labels (&self);

@@ -69,6 +69,11 @@ lectern_html_pruning_find_list (const LecternHtmlPruning *self, guint i)
   return index;
 }
 
+/* html-remarks.c: drops what readers wrote under the article, known by several marks such as
+ * "Reply" and "2 weeks ago", and all behind the first of them.
+ * In a live report, those marks alone. */
+void lectern_html_drop_remarks (LecternHtmlPruning *self);
+
 /* html-links.c: drops blocks that lead elsewhere, but not the linked items of a list of text, nor
  * linked sentences between paragraphs. */
 void lectern_html_drop_links (LecternHtmlPruning *self);

@@ -11,7 +11,8 @@
 static const char *const names[LECTERN_N_HTML_WORDS] = {
   "[marginal]",   "[marginal pairs]", "[teaser]",       "[credit]",     "[gallery]",
   "[comments]",   "[hidden]",         "[hidden pairs]", "[caption]",    "[body]",
-  "[body pairs]", "[whole blocks]",   "[sections]",     "[beginnings]", "[doubtful beginnings]"
+  "[body pairs]", "[whole blocks]",   "[sections]",     "[beginnings]", "[doubtful beginnings]",
+  "[remarks]"
 };
 
 /* Constant once loaded. */

@@ -26,8 +26,9 @@ typedef enum
   LECTERN_WORDS_SECTIONS,
   LECTERN_WORDS_BEGINNINGS,
   LECTERN_WORDS_DOUBTFUL_BEGINNINGS,
+  LECTERN_WORDS_REMARKS,
 } LecternHtmlWords;
-#define LECTERN_N_HTML_WORDS 15
+#define LECTERN_N_HTML_WORDS 16
 
 /* Which lists have this very entry, as a set of bits (1 << list). Any thread. */
 guint lectern_html_words_lists_of (const char *entry);
