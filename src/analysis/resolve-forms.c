@@ -221,12 +221,38 @@ lectern_resolver_add_form (LecternResolver *self, const LecternForm *form)
   return candidate;
 }
 
+/* Several words that are the same name elsewhere are it here, too, whatever the model took them
+ * for. */
+static guint
+find_same_words (const LecternResolver *self, const LecternForm *form)
+{
+  GArray *list =
+      form->folded->n_words > 1 ? lectern_forms_under (self, form->folded->words[0]) : NULL;
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      guint candidate = g_array_index (list, guint, i);
+      GPtrArray *forms = lectern_resolver_candidate (self, candidate)->forms;
+
+      if (owners_differ (form, lectern_resolver_candidate (self, candidate)))
+        continue;
+      for (guint k = 0; k < forms->len; k++)
+        if (strcmp (((const LecternFolded *) g_ptr_array_index (forms, k))->text,
+                    form->folded->text)
+            == 0)
+          return candidate;
+    }
+  return LECTERN_NONE;
+}
+
 static void
 join_form (LecternResolver *self, LecternForm *form)
 {
   LecternCandidate *candidate;
 
   form->candidate = find_match (self, form);
+  if (form->candidate == LECTERN_NONE)
+    form->candidate = find_same_words (self, form);
   if (form->candidate == LECTERN_NONE)
     {
       form->candidate = lectern_resolver_add_form (self, form);
