@@ -232,7 +232,8 @@ lectern_corrections_describe (LecternAnnotation *annotation)
   const char *after = correction->after ? correction->after : "";
   if (strcmp (action, "rename") == 0)
     return g_strdup_printf (_ ("“%s” is called “%s”"), before, after);
-  if (strcmp (action, "edit") == 0 && g_strcmp0 (correction->on, "fact") == 0)
+  if ((strcmp (action, "edit") == 0 || strcmp (action, "new") == 0)
+      && g_strcmp0 (correction->on, "fact") == 0)
     return lectern_corrections_describe_fact (correction);
   if (strcmp (action, "merge") == 0)
     return g_strdup_printf (_ ("“%s” and “%s” are the same"), before, after);

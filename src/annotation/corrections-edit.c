@@ -172,9 +172,13 @@ lectern_corrections_retype (LecternAnnotationSet *set,
   return lectern_corrections_add (set, record, step);
 }
 
-/* The annotation by which the reader made what stands at span, or NULL. */
+/* The annotation by which the reader made what stands at span, or NULL. signature: of the fact,
+ * since the same words may state several; else NULL. */
 static LecternAnnotation *
-find_making (LecternAnnotationSet *set, LecternCorrectionOn on, LecternSpan span)
+find_making (LecternAnnotationSet *set,
+             LecternCorrectionOn on,
+             LecternSpan span,
+             const char *signature)
 {
   for (guint i = 0; i < set->items->len; i++)
     {
@@ -185,7 +189,8 @@ find_making (LecternAnnotationSet *set, LecternCorrectionOn on, LecternSpan span
       if (correction != NULL && g_strcmp0 (correction->action, "new") == 0
           && g_strcmp0 (correction->on, on_name (on)) == 0
           && lectern_annotation_get_target (annotation, 0, &start, &end) && start == span.start
-          && end == span.end)
+          && end == span.end
+          && (signature == NULL || g_strcmp0 (correction->after, signature) == 0))
         return annotation;
     }
   return NULL;
@@ -204,8 +209,9 @@ lectern_corrections_reject (LecternAnnotationSet *set,
 
   if (!lectern_corrections_span_of (shown, on, index, &span))
     return NULL;
-  LecternAnnotation *making = on == LECTERN_ON_FACT ? NULL : find_making (set, on, span);
-  if (making != NULL && !all)
+  g_autofree char *signature = on == LECTERN_ON_FACT ? type_now (shown, on, index) : NULL;
+  LecternAnnotation *making = find_making (set, on, span, signature);
+  if (making != NULL && (!all || on == LECTERN_ON_FACT))
     {
       _lectern_annotation_set_change (set, making, NULL, _ (names[on]));
       return NULL;
@@ -214,7 +220,7 @@ lectern_corrections_reject (LecternAnnotationSet *set,
       lectern_corrections_new_record (set, "reject", on, span, lectern_no_span);
   if (record == NULL)
     return NULL;
-  record->correction->before = on == LECTERN_ON_FACT ? type_now (shown, on, index)
+  record->correction->before = on == LECTERN_ON_FACT ? g_steal_pointer (&signature)
                                                      : lectern_corrections_words_of (set, span);
   record->correction->all = all && on == LECTERN_ON_NAME;
   if (on != LECTERN_ON_NAME)
@@ -243,7 +249,8 @@ lectern_corrections_set_extent (LecternAnnotationSet *set,
   record->correction->before = on == LECTERN_ON_FACT ? type_now (shown, on, index)
                                                      : lectern_corrections_words_of (set, span);
   record->correction->after = lectern_corrections_words_of (set, wanted);
-  return lectern_corrections_add (set, record, _ ("Change of Extent"));
+  return lectern_corrections_add (
+      set, record, on == LECTERN_ON_FACT ? _ ("Change of Evidence") : _ ("Change of Extent"));
 }
 
 LecternAnnotation *

@@ -48,7 +48,7 @@ edit_fact (LecternWork *work, LecternFact *fact, const char *signature)
   g_auto (GStrv) parts = g_strsplit (signature ? signature : "", SEPARATOR, 4);
   guint kind;
 
-  if (g_strv_length (parts) != 4
+  if (g_strv_length (parts) != 4 || *parts[1] == '\0'
       || !lectern_work_parse_type (parts[0], fact_kind_name, LECTERN_N_FACT_KINDS, &kind))
     return FALSE;
   fact->kind = kind;
@@ -64,12 +64,45 @@ edit_fact (LecternWork *work, LecternFact *fact, const char *signature)
   return TRUE;
 }
 
+/* Where the engine finds it too by now, it is listed once. */
+static void
+new_fact (LecternWorkAction *action)
+{
+  const char *signature = action->correction->after;
+  guint known = signature != NULL
+                    ? lectern_work_find_fact (action->work, action->spans[0], signature)
+                    : LECTERN_NONE;
+  LecternWorkFact fact = { .mark = action->mark };
+
+  if (known != LECTERN_NONE)
+    {
+      lectern_work_fact (action->work, known)->mark = action->mark;
+      lectern_work_fact (action->work, known)->fact.confidence = 1;
+      return;
+    }
+  fact.fact.subject.entity = LECTERN_NONE;
+  fact.fact.object.entity = LECTERN_NONE;
+  fact.fact.according_to.entity = LECTERN_NONE;
+  fact.fact.quote = LECTERN_NONE;
+  fact.fact.span = action->spans[0];
+  fact.fact.confidence = 1;
+  if (edit_fact (action->work, &fact.fact, signature))
+    g_array_append_val (action->work->facts, fact);
+}
+
 void
 lectern_work_correct_fact (LecternWorkAction *action)
 {
   const char *name = action->correction->action;
-  guint index = lectern_work_find_fact (action->work, action->spans[0], action->correction->before);
+  guint index;
   guint kind;
+
+  if (strcmp (name, "new") == 0)
+    {
+      new_fact (action);
+      return;
+    }
+  index = lectern_work_find_fact (action->work, action->spans[0], action->correction->before);
 
   if (index == LECTERN_NONE)
     return;
@@ -101,6 +134,41 @@ clean (const char *text)
   return g_string_free (cleaned, FALSE);
 }
 
+/* What a fact of these parts says; NULL without a subject. (transfer full) */
+static char *
+signature_of (LecternFactKind kind, const char *subject, const char *relation, const char *object)
+{
+  g_autofree char *subject_text = clean (subject);
+  g_autofree char *relation_text = clean (relation);
+  g_autofree char *object_text = clean (object);
+
+  if (*subject_text == '\0')
+    return NULL;
+  return g_strjoin (SEPARATOR, lectern_fact_kind_to_string (kind), subject_text, relation_text,
+                    object_text, NULL);
+}
+
+LecternAnnotation *
+lectern_corrections_add_fact (LecternAnnotationSet *set,
+                              guint start,
+                              guint end,
+                              LecternFactKind kind,
+                              const char *subject,
+                              const char *relation,
+                              const char *object)
+{
+  g_autofree char *after = signature_of (kind, subject, relation, object);
+
+  if (after == NULL)
+    return NULL;
+  g_autoptr (LecternRecord) record = lectern_corrections_new_record (
+      set, "new", LECTERN_ON_FACT, (LecternSpan){ start, end }, lectern_no_span);
+  if (record == NULL)
+    return NULL;
+  record->correction->after = g_steal_pointer (&after);
+  return lectern_corrections_add (set, record, _ ("New Fact"));
+}
+
 LecternAnnotation *
 lectern_corrections_edit_fact (LecternAnnotationSet *set,
                                const LecternAnalysis *shown,
@@ -109,18 +177,13 @@ lectern_corrections_edit_fact (LecternAnnotationSet *set,
                                const char *relation,
                                const char *object)
 {
-  g_autofree char *subject_text = clean (subject);
-  g_autofree char *relation_text = clean (relation);
-  g_autofree char *object_text = clean (object);
   LecternSpan span;
 
-  if (!lectern_corrections_span_of (shown, LECTERN_ON_FACT, fact, &span) || *subject_text == '\0')
+  if (!lectern_corrections_span_of (shown, LECTERN_ON_FACT, fact, &span))
     return NULL;
   g_autofree char *before = lectern_corrections_fact_signature (&shown->facts[fact]);
-  g_autofree char *after =
-      g_strjoin (SEPARATOR, lectern_fact_kind_to_string (shown->facts[fact].kind), subject_text,
-                 relation_text, object_text, NULL);
-  if (strcmp (before, after) == 0)
+  g_autofree char *after = signature_of (shown->facts[fact].kind, subject, relation, object);
+  if (after == NULL || strcmp (before, after) == 0)
     return NULL;
   g_autoptr (LecternRecord) record =
       lectern_corrections_new_record (set, "edit", LECTERN_ON_FACT, span, lectern_no_span);

@@ -128,6 +128,15 @@ LecternAnnotation *lectern_corrections_edit_fact (LecternAnnotationSet *set,
                                                   const char *relation,
                                                   const char *object);
 
+/* A fact that the machine missed, stated by the words from start to end; its parts as above. */
+LecternAnnotation *lectern_corrections_add_fact (LecternAnnotationSet *set,
+                                                 guint start,
+                                                 guint end,
+                                                 LecternFactKind kind,
+                                                 const char *subject,
+                                                 const char *relation,
+                                                 const char *object);
+
 /* How many mentions "all" would reach: of the mention's entity; with the same words only; or, for
  * add_name, the places where these words stand. For "Apply to all 7". */
 guint lectern_corrections_count_mentions (const LecternAnalysis *shown, guint mention);

@@ -71,6 +71,90 @@ test_facts (Fixture *f, gconstpointer unused)
   g_assert_cmpint (f->shown->facts[0].kind, ==, LECTERN_FACT_EVENT);
 }
 
+static void
+assert_undo_name (Fixture *f, const char *expected)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (f->set, "undo-name", &name, NULL);
+  g_assert_cmpstr (name, ==, expected);
+}
+
+/* The reader's choice of the words that state a fact, kept when another engine finds it in others.
+ */
+static void
+test_fact_evidence (Fixture *f, gconstpointer unused)
+{
+  const LecternSpan wanted = fixture_at ("Orion, the shipping line, was pleased", 0);
+  const LecternSpan elsewhere = fixture_at ("Porto", 0);
+
+  g_assert_null (lectern_corrections_set_extent (f->set, f->shown, LECTERN_ON_FACT, 1,
+                                                 elsewhere.start, elsewhere.end));
+  LecternAnnotation *made = lectern_corrections_set_extent (f->set, f->shown, LECTERN_ON_FACT, 1,
+                                                            wanted.start, wanted.end);
+  assert_undo_name (f, "Change of Evidence");
+  g_autofree char *line = lectern_corrections_describe (made);
+  g_assert_cmpstr (line, ==, "The fact is stated in “Orion, the shipping line, was pleased”");
+  f->analysis->facts[1].span = fixture_at ("the shipping line", 0);
+  fixture_refresh (f);
+  g_assert_cmpuint (f->shown->facts[1].span.start, ==, wanted.start);
+  g_assert_cmpuint (f->shown->facts[1].span.end, ==, wanted.end);
+  g_assert_true (lectern_correction_marks_get (f->marks, LECTERN_ON_FACT, 1) == made);
+  lectern_annotation_set_undo (f->set);
+  fixture_refresh (f);
+  g_assert_cmpuint (f->shown->facts[1].span.end, ==, f->analysis->facts[1].span.end);
+}
+
+static LecternAnnotation *
+state_fact (Fixture *f, const char *subject, const char *relation, const char *object)
+{
+  const LecternSpan evidence = fixture_at ("Vale Shipping declined to comment", 0);
+  LecternAnnotation *made = lectern_corrections_add_fact (
+      f->set, evidence.start, evidence.end, LECTERN_FACT_EVENT, subject, relation, object);
+
+  fixture_refresh (f);
+  return made;
+}
+
+static void
+test_new_fact (Fixture *f, gconstpointer unused)
+{
+  g_assert_null (state_fact (f, " ", "declined", NULL));
+  LecternAnnotation *made = state_fact (f, "Maria Vale", "declined to comment", NULL);
+  assert_undo_name (f, "New Fact");
+  g_autofree char *line = lectern_corrections_describe (made);
+  g_assert_cmpstr (line, ==, "The fact is: Maria Vale · declined to comment");
+  g_assert_cmpuint (f->shown->n_facts, ==, 3);
+  const LecternFact *fact = &f->shown->facts[2];
+  g_assert_cmpint (fact->kind, ==, LECTERN_FACT_EVENT);
+  g_assert_cmpuint (fact->subject.entity, ==, 0);
+  g_assert_cmpstr (fact->relation, ==, "declined to comment");
+  g_assert_null (fact->object.text);
+  g_assert_cmpuint (fact->quote, ==, LECTERN_NONE);
+  g_assert_true (lectern_correction_marks_get (f->marks, LECTERN_ON_FACT, 2) == made);
+
+  /* What the reader made goes by taking back the making; the fact beside it stays. */
+  state_fact (f, "Orion", "was there", "too");
+  g_assert_cmpuint (f->shown->n_facts, ==, 4);
+  g_assert_null (lectern_corrections_reject (f->set, f->shown, LECTERN_ON_FACT, 2, TRUE));
+  fixture_refresh (f);
+  g_assert_cmpuint (f->shown->n_facts, ==, 3);
+  g_assert_cmpstr (f->shown->facts[2].subject.text, ==, "Orion");
+}
+
+/* Once the engine finds it too, it is listed once, and still the reader's. */
+static void
+test_new_fact_is_found (Fixture *f, gconstpointer unused)
+{
+  const LecternSpan evidence = fixture_at ("the shipping line", 0);
+  LecternAnnotation *made = lectern_corrections_add_fact (
+      f->set, evidence.start, evidence.end, LECTERN_FACT_ROLE, "Orion", "shipping line", "");
+
+  fixture_refresh (f);
+  g_assert_cmpuint (f->shown->n_facts, ==, 2);
+  g_assert_true (lectern_correction_marks_get (f->marks, LECTERN_ON_FACT, 1) == made);
+}
+
 /* A better engine finds other names: what still fits is applied, nothing breaks. */
 static void
 test_other_engine (Fixture *f, gconstpointer unused)
@@ -114,6 +198,9 @@ main (int argc, char **argv)
   ADD ("reject-quote", test_reject_quote);
   ADD ("quote-extent", test_quote_extent);
   ADD ("facts", test_facts);
+  ADD ("fact-evidence", test_fact_evidence);
+  ADD ("new-fact", test_new_fact);
+  ADD ("new-fact-is-found", test_new_fact_is_found);
   ADD ("other-engine", test_other_engine);
   ADD ("nothing-there", test_nothing_there);
   return g_test_run ();

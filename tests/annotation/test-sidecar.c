@@ -291,6 +291,36 @@ test_escapes_that_no_string_holds (void)
   g_assert_cmpstr (again, ==, json);
 }
 
+#define SAME_ID(value)                                                                             \
+  "{\"type\":\"Annotation\",\"id\":\"urn:a\",\"body\":{\"type\":\"TextualBody\",\"value\":"        \
+  "\"" value "\"},\"target\":{\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":\"ferry\"}}}"
+
+/* Two programs, or a merge by hand, gave several annotations one id: each stays, the same one twice
+ * stays once, and what is written is read as it is. */
+static void
+test_one_id_for_several (void)
+{
+  const char *json = "{\"type\":\"AnnotationCollection\",\"first\":{\"type\":\"AnnotationPage\","
+                     "\"items\":[" SAME_ID ("one") "," SAME_ID ("two") "," SAME_ID (
+                         "one") "," SAME_ID ("three") "," SAME_ID ("two") "]}}";
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternSidecar) sidecar = read_text (json, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (sidecar->records->len, ==, 3);
+  for (guint i = 0; i < sidecar->records->len; i++)
+    g_hash_table_add (ids, ((LecternRecord *) sidecar->records->pdata[i])->id);
+  g_assert_cmpuint (g_hash_table_size (ids), ==, 3);
+  g_assert_true (g_hash_table_contains (ids, "urn:a"));
+  g_autofree char *written_once = rewrite (json);
+  g_assert_nonnull (strstr (written_once, "\"one\""));
+  g_assert_nonnull (strstr (written_once, "\"two\""));
+  g_assert_nonnull (strstr (written_once, "\"three\""));
+  g_autofree char *written_twice = rewrite (written_once);
+  g_assert_cmpstr (written_twice, ==, written_once);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -303,5 +333,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sidecar/hypothesis", test_hypothesis);
   g_test_add_func ("/sidecar/refused", test_refused);
   g_test_add_func ("/sidecar/escapes", test_escapes_that_no_string_holds);
+  g_test_add_func ("/sidecar/one-id-for-several", test_one_id_for_several);
   return g_test_run ();
 }

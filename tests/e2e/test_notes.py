@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a reader does with notes and corrections: export, citation, merge and undo, rename, a speaker, a fact corrected,
+"""What a reader does with notes and corrections: export, citation, merge and undo, rename, a speaker,
 conflicts settled, orphans attached again. What counts is what stands in the sidecar on the disk."""
 import json
 import os
@@ -112,7 +112,6 @@ class Export(Notes):
             self.assertIn(QUOTED, citation)
             self.assertIn(SPEAKER, citation)
             self.assertNotIn("\n", citation.strip())
-
 
     @staticmethod
     def citation(desk):
@@ -282,23 +281,6 @@ class Correct(Notes):
     def shot(desk, name):
         if os.environ.get("LECTERN_SHOTS"):
             desk.shot(pathlib.Path(os.environ["LECTERN_SHOTS"]) / name)
-
-    def test_fact(self):
-        article = self.article()
-        with Desk(article) as desk:
-            desk.wait_for_analysis()
-            desk.show_page("Facts")
-            desk.find("list item")
-            desk.click_widget(list(desk.all("list item"))[1])  # the first is a heading
-            desk.key("F2")
-            desk.find("text", "Who or What")
-            desk.key("ctrl+a")
-            desk.type("The wrong man")
-            desk.key("Return")
-            body = self.body(self.correction(article, "edit"))
-            self.assertEqual(body["lectern:on"], "fact")
-            self.assertIn("The wrong man", body["lectern:after"])
-            desk.quit()
 
 
 class Settle(Notes):

@@ -212,11 +212,14 @@ test_menu_fits_the_place (ArticleFixture *fixture, gconstpointer data)
   article_select_words (fixture, "present a plan");
   _lectern_article_view_fill_corrections (fixture->view, fixture->view->corrections);
   g_free (label);
-  g_menu_model_get_item_attribute (menu, (int) count_items (menu) - 2, "label", "s", &label);
+  g_menu_model_get_item_attribute (menu, (int) count_items (menu) - 3, "label", "s", &label);
   g_assert_cmpstr (label, ==, "This Was Said by Tom Okafor");
   g_clear_pointer (&label, g_free);
-  g_menu_model_get_item_attribute (menu, (int) count_items (menu) - 1, "label", "s", &label);
+  g_menu_model_get_item_attribute (menu, (int) count_items (menu) - 2, "label", "s", &label);
   g_assert_cmpstr (label, ==, "This Is a _Quote By…");
+  g_clear_pointer (&label, g_free);
+  g_menu_model_get_item_attribute (menu, (int) count_items (menu) - 1, "label", "s", &label);
+  g_assert_cmpstr (label, ==, "State a _Fact…");
   article_act (fixture, "article.add-quote");
   g_assert_cmpuint (
       lectern_highlights_quote_at (lectern_article_text_get_highlights (fixture->view->text),

@@ -62,6 +62,7 @@ static const LecternArticleKey keys[] = {
   { LECTERN_KEYS_MARK, "<Alt>s", "article.pick-speaker", N_ ("Say who said this"), FALSE },
   { LECTERN_KEYS_MARK, "<Alt>e", "article.split(false)", N_ ("Somebody else is meant here"),
     FALSE },
+  { LECTERN_KEYS_MARK, "<Alt>f", "article.state-fact", N_ ("State a fact"), FALSE },
   { LECTERN_KEYS_MARK, "<Shift><Control>c", "article.copy-citation", N_ ("Copy as a citation"),
     FALSE },
   { LECTERN_KEYS_MARK, "<Control>c", "article.copy", NULL, FALSE },

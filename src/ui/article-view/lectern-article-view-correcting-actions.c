@@ -6,6 +6,7 @@
 #include "annotation/lectern-corrections.h"
 #include "ui/article-view/lectern-correction-subject.h"
 #include "ui/correcting/lectern-citation.h"
+#include "ui/correcting/lectern-fact-dialog.h"
 #include "ui/correcting/lectern-name-picker.h"
 #include "ui/correcting/lectern-rename-dialog.h"
 
@@ -207,6 +208,19 @@ action_add_quote (GtkWidget *widget, const char *name, GVariant *parameter)
   _lectern_article_view_drop_selection (self);
 }
 
+/* The words that are selected are its evidence. */
+static void
+action_state_fact (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternArticleView *self = LECTERN_ARTICLE_VIEW (widget);
+  LecternCorrectionSubject subject;
+
+  if (_lectern_article_view_get_subject (self, &subject) && lectern_span_is_set (subject.selection))
+    lectern_fact_dialog_present_new (widget, self->document, subject.selection);
+  else
+    gtk_widget_error_bell (widget);
+}
+
 static void
 action_set_speaker (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -341,6 +355,7 @@ _lectern_article_view_install_correcting (GtkWidgetClass *widget_class)
     { "article.copy-citation", NULL, action_copy_citation },
     { "article.split", "b", action_split },
     { "article.add-quote", NULL, action_add_quote },
+    { "article.state-fact", NULL, action_state_fact },
     { "article.set-speaker", NULL, action_set_speaker },
     { "article.grow-end", NULL, action_set_extent },
     { "article.shrink-end", NULL, action_set_extent },

@@ -196,6 +196,8 @@ append_for_quotation (GMenu *menu, const LecternCorrectionSubject *subject)
     }
   /* Translators: what is selected is a quotation; who said it is asked next. */
   g_menu_append (menu, _ ("This Is a _Quote By…"), "article.pick-speaker");
+  /* Translators: the words that are selected state a fact; what it says is asked next. */
+  g_menu_append (menu, _ ("State a _Fact…"), "article.state-fact");
 }
 
 static void

@@ -21,6 +21,7 @@ struct _LecternFactItem
   guint about;
   char *line;
   char *source;
+  const char *own; /* static */
   char *folded;
 };
 
@@ -32,6 +33,7 @@ enum
   PROP_LINE,
   PROP_LEAD,
   PROP_SOURCE,
+  PROP_OWN,
   PROP_EVIDENCE,
   N_PROPS
 };
@@ -76,6 +78,17 @@ const char *
 lectern_fact_item_get_source (LecternFactItem *self)
 {
   return self->source;
+}
+
+void
+lectern_fact_item_set_action (LecternFactItem *self, const char *action)
+{
+  if (g_strcmp0 (action, "confirm") == 0)
+    self->own = _ ("Confirmed by you");
+  else if (g_strcmp0 (action, "new") == 0)
+    self->own = _ ("Added by you");
+  else
+    self->own = _ ("Corrected by you");
 }
 
 const char *
@@ -137,6 +150,9 @@ lectern_fact_item_get_property (GObject *object, guint id, GValue *value, GParam
     case PROP_SOURCE:
       g_value_set_string (value, self->source);
       break;
+    case PROP_OWN:
+      g_value_set_static_string (value, self->own);
+      break;
     case PROP_EVIDENCE:
       g_value_take_string (value, lectern_fact_item_dup_evidence (self));
       break;
@@ -171,6 +187,7 @@ lectern_fact_item_class_init (LecternFactItemClass *klass)
   properties[PROP_LINE] = g_param_spec_string ("line", NULL, NULL, NULL, flags);
   properties[PROP_LEAD] = g_param_spec_string ("lead", NULL, NULL, NULL, flags);
   properties[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, flags);
+  properties[PROP_OWN] = g_param_spec_string ("own", NULL, NULL, NULL, flags);
   properties[PROP_EVIDENCE] = g_param_spec_string ("evidence", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -193,6 +210,7 @@ lectern_fact_item_reuse (gpointer old, gpointer fresh)
   LecternFactItem *other = fresh;
 
   if (!g_str_equal (self->line, other->line) || g_strcmp0 (self->source, other->source) != 0
+      || g_strcmp0 (self->own, other->own) != 0
       || !g_str_equal (lectern_fact_item_get_section (self), lectern_fact_item_get_section (other)))
     return FALSE;
   g_clear_pointer (&self->analysis, lectern_analysis_unref);

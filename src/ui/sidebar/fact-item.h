@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define LECTERN_TYPE_FACT_ITEM (lectern_fact_item_get_type ())
 G_DECLARE_FINAL_TYPE (LecternFactItem, lectern_fact_item, LECTERN, FACT_ITEM, GObject)
 
-/* Properties (constant): "line", "lead", "source" ("According to …" or NULL), "evidence" (the
+/* Properties (constant): "line", "lead", "source" ("According to …" or NULL), "own" ("Added by
+ * you" or NULL), "evidence" (the
  * article's words). Strings are (transfer none) unless they are dup'ed. */
 const char *lectern_fact_item_get_line (LecternFactItem *self);
 const char *lectern_fact_item_get_source (LecternFactItem *self);
@@ -30,6 +31,9 @@ LecternFactItem *lectern_fact_item_new (LecternArticle *article,
                                         const LecternAnalysis *analysis,
                                         guint fact,
                                         guint about);
+
+/* The reader's last correction that made it what it is. Only while nobody has asked for "own". */
+void lectern_fact_item_set_action (LecternFactItem *self, const char *action);
 
 /* See LecternReuseFunc. */
 gboolean lectern_fact_item_reuse (gpointer old, gpointer fresh);

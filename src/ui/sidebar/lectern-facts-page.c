@@ -6,6 +6,7 @@
 #include "ui/sidebar/lectern-facts-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ui/correcting/lectern-fact-dialog.h"
 #include "ui/sidebar/fact-sheet.h"
@@ -22,6 +23,25 @@ struct _LecternFactsPage
 
 G_DEFINE_FINAL_TYPE (LecternFactsPage, lectern_facts_page, LECTERN_TYPE_SIDEBAR_PAGE)
 
+/* What is the reader's is told from what is the machine's. */
+static GListModel *
+tell_own (LecternDocument *document, GListModel *rows)
+{
+  const LecternCorrectionMarks *marks = lectern_document_get_correction_marks (document);
+  const guint n_rows = marks != NULL ? g_list_model_get_n_items (rows) : 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (LecternFactItem) item = g_list_model_get_item (rows, i);
+      LecternAnnotation *mark =
+          lectern_correction_marks_get (marks, LECTERN_ON_FACT, lectern_fact_item_get_index (item));
+
+      if (mark != NULL)
+        lectern_fact_item_set_action (item, lectern_corrections_get_action (mark));
+    }
+  return rows;
+}
+
 static GListModel *
 create_rows (LecternSidebarPage *page, LecternDocument *document)
 {
@@ -31,8 +51,8 @@ create_rows (LecternSidebarPage *page, LecternDocument *document)
   if (analysis == NULL)
     return NULL;
   if (gtk_toggle_button_get_active (LECTERN_FACTS_PAGE (page)->by_person))
-    return lectern_facts_model_new_by_person (article, analysis);
-  return lectern_facts_model_new (article, analysis);
+    return tell_own (document, lectern_facts_model_new_by_person (article, analysis));
+  return tell_own (document, lectern_facts_model_new (article, analysis));
 }
 
 static GtkWidget *
@@ -103,10 +123,40 @@ extend_menu (LecternSidebarPage *page, gpointer item, GMenu *menu)
   g_menu_append_submenu (menu, _ ("Copy A_ll"), G_MENU_MODEL (all));
 }
 
+/* The words that are selected in the text, without spaces at their ends; unset: none, or none that
+ * overlap what states the fact now. */
+static LecternSpan
+get_new_evidence (LecternSidebarPage *page, gpointer item)
+{
+  LecternDocument *document = lectern_sidebar_page_get_document (page);
+  LecternSpan now = lectern_fact_item_get_fact (item)->span;
+  LecternSpan wanted = lectern_document_get_text_selection (document);
+  const LecternSpan none = { LECTERN_NONE, LECTERN_NONE };
+  g_autofree char *words = NULL;
+  const char *end;
+  const char *start;
+
+  if (!lectern_span_is_set (wanted) || wanted.start >= now.end || wanted.end <= now.start)
+    return none;
+  words =
+      lectern_article_dup_slice (lectern_document_get_article (document), wanted.start, wanted.end);
+  end = words + strlen (words);
+  for (start = words; g_unichar_isspace (g_utf8_get_char (start)); start = g_utf8_next_char (start))
+    wanted.start++;
+  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    {
+      end = g_utf8_prev_char (end);
+      wanted.end--;
+    }
+  return wanted.start < wanted.end ? wanted : none;
+}
+
 static void
 extend_corrections (LecternSidebarPage *page, gpointer item, GMenu *section)
 {
   g_menu_append (section, _ ("C_orrect…"), "facts.correct");
+  if (lectern_span_is_set (get_new_evidence (page, item)))
+    g_menu_append (section, _ ("Use Selection as _Evidence"), "facts.set-evidence");
 }
 
 static void
@@ -160,6 +210,23 @@ correct_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                  lectern_fact_item_get_index (item));
 }
 
+static void
+set_evidence_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternSidebarPage *page = LECTERN_SIDEBAR_PAGE (widget);
+  LecternDocument *document = lectern_sidebar_page_get_document (page);
+  gpointer item = lectern_sidebar_page_get_target (page);
+  LecternSpan wanted =
+      item != NULL ? get_new_evidence (page, item) : (LecternSpan){ LECTERN_NONE, LECTERN_NONE };
+
+  if (!lectern_span_is_set (wanted)
+      || lectern_corrections_set_extent (
+             lectern_document_get_annotations (document), lectern_document_get_analysis (document),
+             LECTERN_ON_FACT, lectern_fact_item_get_index (item), wanted.start, wanted.end)
+             == NULL)
+    gtk_widget_error_bell (widget);
+}
+
 /* Under a person's name the lead is not in the line; there the heading is it. */
 static void
 by_person_toggled_cb (LecternFactsPage *self)
@@ -194,6 +261,8 @@ lectern_facts_page_class_init (LecternFactsPageClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "facts.copy-one", "s",
                                    copy_one_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "facts.correct", NULL, correct_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "facts.set-evidence", NULL,
+                                   set_evidence_action);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_F2, 0, "facts.correct",
                                        NULL);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "facts.copy-all", "s",
