@@ -16,26 +16,6 @@ typedef struct
   guint preposition;   /* in front of the object, or LECTERN_NONE */
 } Clause;
 
-static gboolean
-is (const LecternFactFinder *self, guint token, const char *relation)
-{
-  return lectern_grammar_has_relation (self, token, relation);
-}
-
-static guint
-child (const LecternFactFinder *self, guint token, const char *relation)
-{
-  return lectern_grammar_child (self, token, relation, LECTERN_NONE);
-}
-
-static gboolean
-is_relative (const LecternFactFinder *self, guint token)
-{
-  return lectern_reading_is (self->reading, token, "who")
-         || lectern_reading_is (self->reading, token, "which")
-         || lectern_reading_is (self->reading, token, "that");
-}
-
 /* Whoever does it: the verb's own subject, that of the verb it is joined to, or the noun that its
  * clause describes. */
 static guint
@@ -43,19 +23,65 @@ find_subject (const LecternFactFinder *self, guint verb)
 {
   for (guint i = 0; i < MAX_CLIMB && verb != LECTERN_NONE; i++)
     {
-      guint subject = child (self, verb, "nsubj");
+      guint subject = lectern_grammar_first (self, verb, "nsubj");
 
-      if (subject != LECTERN_NONE && !is_relative (self, subject))
+      if (subject != LECTERN_NONE && !lectern_grammar_is_relative (self, subject))
         return subject;
-      if (is (self, verb, "acl"))
+      if (lectern_grammar_has_relation (self, verb, "acl"))
         return lectern_grammar_head (self, verb);
-      if (!is (self, verb, "conj") && !is (self, verb, "xcomp") && !is (self, verb, "advcl"))
+      if (!lectern_grammar_has_relation (self, verb, "conj")
+          && !lectern_grammar_has_relation (self, verb, "xcomp")
+          && !lectern_grammar_has_relation (self, verb, "advcl"))
         return LECTERN_NONE;
       verb = lectern_grammar_head (self, verb);
       if (verb == LECTERN_NONE || !lectern_grammar_has_upos (self, verb, "VERB"))
         return LECTERN_NONE;
     }
   return LECTERN_NONE;
+}
+
+/* The noun that a relative clause describes, in which verb stands; or LECTERN_NONE. */
+static guint
+find_described (const LecternFactFinder *self, guint verb)
+{
+  for (guint i = 0; i < MAX_CLIMB && verb != LECTERN_NONE; i++)
+    {
+      if (lectern_grammar_has_relation (self, verb, "acl:relcl"))
+        return lectern_grammar_head (self, verb);
+      if (!lectern_grammar_has_relation (self, verb, "conj")
+          && !lectern_grammar_has_relation (self, verb, "xcomp"))
+        return LECTERN_NONE;
+      verb = lectern_grammar_head (self, verb);
+    }
+  return LECTERN_NONE;
+}
+
+static gboolean
+has_condition (const LecternFactFinder *self, guint verb)
+{
+  for (guint t = lectern_grammar_first (self, verb, "mark"); t != LECTERN_NONE;
+       t = lectern_grammar_child (self, verb, "mark", t))
+    if (lectern_reading_is (self->reading, t, "if")
+        || lectern_reading_is (self->reading, t, "unless")
+        || lectern_reading_is (self->reading, t, "whether"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "if the firm closes and sells its shops": nothing that happened, nor is planned. */
+static gboolean
+is_supposed (const LecternFactFinder *self, guint verb)
+{
+  for (guint i = 0; i < MAX_CLIMB && verb != LECTERN_NONE; i++)
+    {
+      if (has_condition (self, verb))
+        return TRUE;
+      if (!lectern_grammar_has_relation (self, verb, "conj")
+          && !lectern_grammar_has_relation (self, verb, "xcomp"))
+        return FALSE;
+      verb = lectern_grammar_head (self, verb);
+    }
+  return FALSE;
 }
 
 /* "did not attend", "will look to boost": from the first auxiliary to the last verb. Sets the
@@ -69,8 +95,8 @@ find_group (const LecternFactFinder *self, guint verb, guint *last)
     {
       if (lectern_grammar_head (self, t) != verb)
         continue;
-      if (!is (self, t, "aux")
-          && !(is (self, t, "advmod")
+      if (!lectern_grammar_has_relation (self, t, "aux")
+          && !(lectern_grammar_has_relation (self, t, "advmod")
                && (lectern_reading_is (self->reading, t, "not")
                    || lectern_reading_is (self->reading, t, "n't")
                    || lectern_reading_is (self->reading, t, "never"))))
@@ -80,8 +106,8 @@ find_group (const LecternFactFinder *self, guint verb, guint *last)
   *last = verb;
   for (guint i = 0; i < 3; i++)
     {
-      guint next = child (self, *last, "xcomp");
-      guint particle = child (self, *last, "compound:prt");
+      guint next = lectern_grammar_first (self, *last, "xcomp");
+      guint particle = lectern_grammar_first (self, *last, "compound:prt");
 
       if (particle != LECTERN_NONE && particle == group.end)
         group.end++;
@@ -117,7 +143,7 @@ static gboolean
 is_place (const LecternFactFinder *self, guint head)
 {
   const LecternPlace *place = lectern_reading_get_place (self->reading, head);
-  guint preposition = child (self, head, "case");
+  guint preposition = lectern_grammar_first (self, head, "case");
 
   return preposition != LECTERN_NONE
          && (lectern_reading_is (self->reading, preposition, "in")
@@ -137,26 +163,54 @@ find_object (const LecternFactFinder *self, guint verb, Clause *clause)
   clause->object = clause->preposition = LECTERN_NONE;
   for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
     {
-      guint object = child (self, verb, relations[i]);
+      guint object = lectern_grammar_first (self, verb, relations[i]);
 
       while (object != LECTERN_NONE && i == 3
              && (is_time (self, lectern_grammar_whole_phrase (self, object))
-                 || is_place (self, object) || is (self, object, "obl:unmarked") || object < verb))
+                 || is_place (self, object)
+                 || lectern_grammar_has_relation (self, object, "obl:unmarked") || object < verb))
         object = lectern_grammar_child (self, verb, relations[i], object);
       if (object == LECTERN_NONE || (i == 1 && lectern_grammar_has_upos (self, object, "VERB")))
         continue;
       clause->object = object;
       if (i >= 2)
-        clause->preposition = child (self, object, "case");
+        clause->preposition = lectern_grammar_first (self, object, "case");
       return;
     }
+}
+
+/* "the trust, which Marchand founded": the noun that the clause describes, where "which" or nothing
+ * stands for it. */
+static void
+resolve_object (const LecternFactFinder *self, guint verb, Clause *clause)
+{
+  guint described = find_described (self, clause->verb);
+  guint subject = lectern_grammar_first (self, clause->verb, "nsubj");
+  gboolean stands =
+      clause->object != LECTERN_NONE && lectern_grammar_is_relative (self, clause->object);
+
+  if (described == LECTERN_NONE)
+    return;
+  if (!stands
+      && (subject == LECTERN_NONE || lectern_grammar_has_upos (self, described, "PRON")
+          || lectern_facts_is_class (self, described, LECTERN_LIST_FACT_VERBS, "whole")
+          || lectern_grammar_is_relative (self, subject)
+          || lectern_grammar_first (self, verb, "obj") != LECTERN_NONE
+          || lectern_grammar_first (self, verb, "xcomp") != LECTERN_NONE
+          || lectern_grammar_first (self, verb, "advmod") != LECTERN_NONE
+          || lectern_grammar_first (self, verb, "aux:pass") != LECTERN_NONE
+          || is_time (self, lectern_grammar_whole_phrase (self, described))))
+    return;
+  clause->object = described;
+  if (!stands)
+    clause->preposition = LECTERN_NONE;
 }
 
 /* Sets when and where from the verb's circumstances. */
 static void
 find_circumstances (const LecternFactFinder *self, guint verb, guint object, LecternFact *fact)
 {
-  for (guint t = child (self, verb, "obl"); t != LECTERN_NONE;
+  for (guint t = lectern_grammar_first (self, verb, "obl"); t != LECTERN_NONE;
        t = lectern_grammar_child (self, verb, "obl", t))
     {
       LecternPhrase phrase;
@@ -177,8 +231,8 @@ is_event_verb (const LecternFactFinder *self, guint verb)
 {
   guint byte = self->reading->segments->tokens[verb].start;
 
-  if (!lectern_grammar_has_upos (self, verb, "VERB")
-      || self->reading->cue[verb] == LECTERN_CUE_NOUN)
+  if (!lectern_grammar_has_upos (self, verb, "VERB") || self->reading->cue[verb] == LECTERN_CUE_NOUN
+      || lectern_facts_is_class (self, verb, LECTERN_LIST_FACT_VERBS, "idle"))
     return FALSE;
   for (guint i = 0; i < self->analysis->n_quotes; i++)
     {
@@ -187,7 +241,7 @@ is_event_verb (const LecternFactFinder *self, guint verb)
       if (lectern_span_is_set (quote->cue) && quote->cue.start <= byte && byte < quote->cue.end)
         return FALSE;
     }
-  return child (self, verb, "ccomp") == LECTERN_NONE;
+  return lectern_grammar_first (self, verb, "ccomp") == LECTERN_NONE;
 }
 
 static LecternArgument
@@ -196,8 +250,21 @@ argument_of (const LecternFactFinder *self, guint head, gboolean conjuncts)
   LecternPhrase phrase = lectern_grammar_phrase (self, head, conjuncts);
   const LecternPlace *place = lectern_reading_get_place (self->reading, head);
 
-  if (place != NULL && child (self, head, "conj") == LECTERN_NONE && place->first >= phrase.first
-      && place->end + 1 >= phrase.end)
+  /* a dash or "and" in front joins it to something else, and so does a preposition behind that;
+   * "whose" is in another clause */
+  for (gboolean joined = FALSE; phrase.first < head; phrase.first++)
+    {
+      gboolean joins = lectern_grammar_has_upos (self, phrase.first, "CCONJ")
+                       || lectern_grammar_has_upos (self, phrase.first, "PUNCT")
+                       || lectern_reading_is (self->reading, phrase.first, "whose");
+
+      if (!joins && !(joined && lectern_grammar_has_upos (self, phrase.first, "ADP")))
+        break;
+      joined = TRUE;
+    }
+
+  if (place != NULL && lectern_grammar_first (self, head, "conj") == LECTERN_NONE
+      && place->first >= phrase.first && place->end + 1 >= phrase.end)
     return lectern_argument_from_place (self, place);
   return lectern_argument_from_tokens (self, phrase.first, phrase.end);
 }
@@ -217,18 +284,27 @@ read_clause (LecternFactFinder *self, guint verb)
   LecternFact fact;
   guint last;
 
-  if (is (self, verb, "xcomp") || is (self, verb, "amod") || is (self, verb, "compound"))
+  if (lectern_grammar_has_relation (self, verb, "xcomp")
+      || lectern_grammar_has_relation (self, verb, "amod")
+      || lectern_grammar_has_relation (self, verb, "compound"))
     return;
   clause.subject = find_subject (self, verb);
-  if (clause.subject == LECTERN_NONE || is_nobody (self, clause.subject))
+  if (clause.subject == LECTERN_NONE || is_nobody (self, clause.subject)
+      || is_supposed (self, verb))
     return;
   clause.group = find_group (self, verb, &last);
   find_object (self, last, &clause);
+  resolve_object (self, last, &clause);
   fact = lectern_fact_begin (self, LECTERN_FACT_EVENT, "event_plain",
                              MIN (clause.subject, clause.group.first),
                              MAX (clause.group.end, clause.subject + 1));
   if (clause.object != LECTERN_NONE)
-    fact.span.end = MAX (fact.span.end, self->reading->segments->tokens[clause.object].end);
+    {
+      const LecternToken *token = &self->reading->segments->tokens[clause.object];
+
+      fact.span.start = MIN (fact.span.start, token->start);
+      fact.span.end = MAX (fact.span.end, token->end);
+    }
   fact.subject = argument_of (self, clause.subject, TRUE);
   fact.relation = lectern_fact_text (self, clause.group.first, clause.group.end);
   if (clause.preposition != LECTERN_NONE)

@@ -64,6 +64,21 @@ lectern_grammar_child (const LecternFactFinder *self,
   return LECTERN_NONE;
 }
 
+guint
+lectern_grammar_first (const LecternFactFinder *self, guint token, const char *relation)
+{
+  return lectern_grammar_child (self, token, relation, LECTERN_NONE);
+}
+
+gboolean
+lectern_grammar_is_relative (const LecternFactFinder *self, guint token)
+{
+  return lectern_reading_is (self->reading, token, "who")
+         || lectern_reading_is (self->reading, token, "whom")
+         || lectern_reading_is (self->reading, token, "which")
+         || lectern_reading_is (self->reading, token, "that");
+}
+
 /* Does the phrase cite this dependent of its head? */
 static gboolean
 is_cited (const LecternFactFinder *self, guint token, gboolean conjuncts)

@@ -26,6 +26,12 @@ guint lectern_grammar_child (const LecternFactFinder *self,
                              const char *relation,
                              guint after);
 
+/* The first of all dependents with this relation; or LECTERN_NONE. */
+guint lectern_grammar_first (const LecternFactFinder *self, guint token, const char *relation);
+
+/* "who", "whom", "which", "that": it stands for the noun that its clause describes. */
+gboolean lectern_grammar_is_relative (const LecternFactFinder *self, guint token);
+
 /* The tokens of the noun phrase that head heads, as a fact cites it: with adjectives, numbers and
  * "of …", without clauses, appositions and what the head of the phrase's own preposition is.
  * conjuncts: "and …" as well. */

@@ -9,27 +9,6 @@
 
 #define MAX_CLIMB 6
 
-static gboolean
-is (const LecternFactFinder *self, guint token, const char *relation)
-{
-  return lectern_grammar_has_relation (self, token, relation);
-}
-
-static guint
-child (const LecternFactFinder *self, guint token, const char *relation)
-{
-  return lectern_grammar_child (self, token, relation, LECTERN_NONE);
-}
-
-static gboolean
-is_relative (const LecternFactFinder *self, guint token)
-{
-  return lectern_reading_is (self->reading, token, "who")
-         || lectern_reading_is (self->reading, token, "whom")
-         || lectern_reading_is (self->reading, token, "which")
-         || lectern_reading_is (self->reading, token, "that");
-}
-
 /* "founded by", "was born": what it says is done to the subject. */
 static gboolean
 is_passive (const LecternFactFinder *self, guint verb)
@@ -38,13 +17,16 @@ is_passive (const LecternFactFinder *self, guint verb)
   const char *text = lectern_token_text (self->reading->segments, verb);
   gboolean ing = length > 4 && g_ascii_strncasecmp (text + length - 3, "ing", 3) == 0;
 
-  if (child (self, verb, "aux:pass") != LECTERN_NONE
-      || child (self, verb, "nsubj:pass") != LECTERN_NONE
-      || child (self, verb, "cop") != LECTERN_NONE)
+  if (lectern_grammar_first (self, verb, "aux:pass") != LECTERN_NONE
+      || lectern_grammar_first (self, verb, "nsubj:pass") != LECTERN_NONE
+      || lectern_grammar_first (self, verb, "cop") != LECTERN_NONE)
     return TRUE;
-  return !ing && !is (self, verb, "acl:relcl") && child (self, verb, "nsubj") == LECTERN_NONE
-         && child (self, verb, "aux") == LECTERN_NONE
-         && (is (self, verb, "acl") || is (self, verb, "advcl") || is (self, verb, "amod"));
+  return !ing && !lectern_grammar_has_relation (self, verb, "acl:relcl")
+         && lectern_grammar_first (self, verb, "nsubj") == LECTERN_NONE
+         && lectern_grammar_first (self, verb, "aux") == LECTERN_NONE
+         && (lectern_grammar_has_relation (self, verb, "acl")
+             || lectern_grammar_has_relation (self, verb, "advcl")
+             || lectern_grammar_has_relation (self, verb, "amod"));
 }
 
 static guint
@@ -54,21 +36,24 @@ find_subjects (const LecternFactFinder *self, guint verb, guint *tokens, guint l
     {
       guint n = 0;
 
-      for (guint t = child (self, verb, "nsubj"); t != LECTERN_NONE && n < limit;
+      for (guint t = lectern_grammar_first (self, verb, "nsubj"); t != LECTERN_NONE && n < limit;
            t = lectern_grammar_child (self, verb, "nsubj", t))
-        if (!is_relative (self, t))
+        if (!lectern_grammar_is_relative (self, t))
           tokens[n++] = t;
       if (n > 0)
         return n;
-      if (is (self, verb, "acl") && limit > 0)
+      if (lectern_grammar_has_relation (self, verb, "acl") && limit > 0)
         {
           tokens[0] = lectern_grammar_head (self, verb);
           return 1;
         }
       /* "is married with children and lives": a verb joined to a noun belongs to the noun's verb */
-      if (!is (self, verb, "conj") && !is (self, verb, "xcomp") && !is (self, verb, "advcl")
+      if (!lectern_grammar_has_relation (self, verb, "conj")
+          && !lectern_grammar_has_relation (self, verb, "xcomp")
+          && !lectern_grammar_has_relation (self, verb, "advcl")
           && !(i > 0 && lectern_grammar_has_upos (self, verb, "NOUN")
-               && (is (self, verb, "obl") || is (self, verb, "obj"))))
+               && (lectern_grammar_has_relation (self, verb, "obl")
+                   || lectern_grammar_has_relation (self, verb, "obj"))))
         return 0;
       verb = lectern_grammar_head (self, verb);
     }
@@ -79,13 +64,14 @@ find_subjects (const LecternFactFinder *self, guint verb, guint *tokens, guint l
 static guint
 find_objects (const LecternFactFinder *self, guint verb, guint *tokens, guint limit)
 {
-  guint object = child (self, verb, "obj");
-  guint subject = child (self, verb, "nsubj");
+  guint object = lectern_grammar_first (self, verb, "obj");
+  guint subject = lectern_grammar_first (self, verb, "nsubj");
 
   if (limit == 0 || is_passive (self, verb))
     return 0;
-  if (is (self, verb, "acl:relcl") && subject != LECTERN_NONE && !is_relative (self, subject)
-      && (object == LECTERN_NONE || is_relative (self, object)))
+  if (lectern_grammar_has_relation (self, verb, "acl:relcl") && subject != LECTERN_NONE
+      && !lectern_grammar_is_relative (self, subject)
+      && (object == LECTERN_NONE || lectern_grammar_is_relative (self, object)))
     object = lectern_grammar_head (self, verb);
   if (object == LECTERN_NONE || object == subject)
     return 0;
@@ -102,7 +88,7 @@ find_verb (const LecternFactFinder *self, guint token)
       token = lectern_grammar_head (self, token);
       if (token != LECTERN_NONE
           && (lectern_grammar_has_upos (self, token, "VERB")
-              || child (self, token, "nsubj") != LECTERN_NONE))
+              || lectern_grammar_first (self, token, "nsubj") != LECTERN_NONE))
         return token;
     }
   return LECTERN_NONE;

@@ -118,6 +118,48 @@ test_limit (gconstpointer data)
   g_assert_cmpuint (shown, <=, 25);
 }
 
+/* The event whose verb group is relation; NULL: there is none. */
+static const LecternFact *
+find_event (const LecternAnalysis *analysis, const char *relation)
+{
+  for (guint i = 0; i < analysis->n_facts; i++)
+    if (analysis->facts[i].kind == LECTERN_FACT_EVENT
+        && strcmp (analysis->facts[i].relation, relation) == 0)
+      return &analysis->facts[i];
+  return NULL;
+}
+
+/* "which" and "who" are the nouns they stand for; what is only supposed is no event, and what did
+ * not happen, or will, stays so. */
+static void
+test_events (gconstpointer data)
+{
+  static const char text[] =
+      "Peter Grant runs the trust which his brother founded in 1990. Anna Ruiz and Tom Fox "
+      "attended the opening. The mayor did not attend the lunch. Anna Ruiz will pledge two "
+      "million euros. If the council rejects the plan, the house stays empty. The shop was "
+      "burnt by rebels who occupied the town.\n";
+  const LecternEngine *engine = data;
+  g_autoptr (LecternAnalysis) analysis =
+      lectern_engine_analyze (engine, text, strlen (text), NULL, NULL);
+
+  if (lectern_engine_get_model_problem (engine) != NULL)
+    {
+      g_test_skip ("there is no model, so there is no grammar");
+      return;
+    }
+  g_assert_nonnull (find_event (analysis, "founded"));
+  g_assert_cmpstr (find_event (analysis, "founded")->object.text, ==, "trust");
+  g_assert_nonnull (find_event (analysis, "attended"));
+  g_assert_cmpstr (find_event (analysis, "attended")->subject.text, ==, "Anna Ruiz and Tom Fox");
+  g_assert_nonnull (find_event (analysis, "did not attend"));
+  g_assert_null (find_event (analysis, "attend"));
+  g_assert_nonnull (find_event (analysis, "will pledge"));
+  g_assert_null (find_event (analysis, "rejects"));
+  g_assert_nonnull (find_event (analysis, "occupied"));
+  g_assert_cmpstr (find_event (analysis, "occupied")->subject.text, ==, "rebels");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,5 +172,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts-confidence/table", test_table);
   g_test_add_data_func ("/facts-confidence/traits", engine, test_traits);
   g_test_add_data_func ("/facts-confidence/limit", engine, test_limit);
+  g_test_add_data_func ("/facts-confidence/events", engine, test_events);
   return g_test_run ();
 }
