@@ -135,8 +135,11 @@ correct (LecternAnnotationSet *set, const LecternAnalysis *analysis, guint start
       lectern_corrections_set_speaker (set, shown, 0, start, end);
       break;
     case 8:
-      lectern_corrections_edit_fact (set, shown, 0, g_test_rand_bit () ? "Reis" : "Lisbon", "runs",
-                                     g_test_rand_bit () ? "the city" : NULL);
+      if (g_test_rand_bit ())
+        lectern_corrections_add_fact (set, start, end, LECTERN_FACT_ROLE, "Reis", "runs", "");
+      else
+        lectern_corrections_edit_fact (set, shown, 0, g_test_rand_bit () ? "Reis" : "Lisbon",
+                                       "runs", g_test_rand_bit () ? "the city" : NULL);
       break;
     case 9:
       lectern_corrections_confirm (set, shown, g_test_rand_int_range (0, 3), 0);
