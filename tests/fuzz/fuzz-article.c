@@ -94,10 +94,10 @@ edit (GString *text, GRand *rand)
     g_string_insert (text, at, edits[g_rand_int_range (rand, 0, G_N_ELEMENTS (edits))]);
 }
 
-static GPtrArray *
-read_folder (const char *folder)
+/* And the folders in it. */
+static void
+read_files (const char *folder, GPtrArray *files)
 {
-  GPtrArray *files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
@@ -107,9 +107,22 @@ read_folder (const char *folder)
       char *contents;
       gsize length;
 
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        {
+          read_files (path, files);
+          continue;
+        }
       g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
       g_ptr_array_add (files, g_bytes_new_take (contents, length));
     }
+}
+
+static GPtrArray *
+read_folder (const char *folder)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  read_files (folder, files);
 
   return files;
 }
