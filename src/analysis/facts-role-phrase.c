@@ -189,16 +189,45 @@ lectern_facts_skip_age (const LecternFactFinder *self, guint first, guint end)
   return first;
 }
 
-/* The last token of "secretary-general", "editor-in-chief", whose first is noun. */
+/* The last token of "secretary-general", "editor-in-chief", "editor at large", whose first is
+ * noun. */
 static guint
 compound_end (const LecternFactFinder *self, guint noun, guint end)
 {
   const LecternToken *tokens = self->reading->segments->tokens;
 
+  if (noun + 2 < end && lectern_reading_is (self->reading, noun + 1, "at")
+      && lectern_reading_is (self->reading, noun + 2, "large"))
+    return noun + 2;
   while (noun + 2 < end && lectern_reading_is (self->reading, noun + 1, "-")
          && (tokens[noun + 1].flags & tokens[noun + 2].flags & LECTERN_TOKEN_GLUED) != 0)
     noun += 2;
   return noun;
+}
+
+static gboolean
+names_a_body (const LecternFactFinder *self, LecternPhrase phrase)
+{
+  for (guint t = phrase.first; t < phrase.end; t++)
+    if (self->reading->place[t] != LECTERN_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+/* "director of studies at Oslo University": what is directed belongs to the role, whose body stands
+ * behind it. Changes both where that is so. */
+static void
+take_field (const LecternFactFinder *self, LecternPhrase *role, LecternPhrase *body, guint limit)
+{
+  LecternPhrase behind;
+
+  if (body->end <= body->first || names_a_body (self, *body))
+    return;
+  behind = find_body_behind (self, body->end, limit);
+  if (behind.end <= behind.first || !names_a_body (self, behind))
+    return;
+  role->end = body->end;
+  *body = behind;
 }
 
 void
@@ -222,6 +251,8 @@ lectern_facts_read_roles (LecternFactFinder *self,
   while (first < end)
     {
       guint noun = first;
+      guint last;
+      LecternPhrase role;
       LecternPhrase body;
 
       while (noun < end && !lectern_facts_is_role_noun (self, noun)
@@ -229,12 +260,16 @@ lectern_facts_read_roles (LecternFactFinder *self,
         noun++;
       while (noun + 1 < end && lectern_facts_is_role_noun (self, noun + 1))
         noun++;
-      noun = compound_end (self, noun, end);
-      if (noun >= end || !lectern_facts_is_role_noun (self, noun))
+      if (noun >= end)
         return;
+      last = compound_end (self, noun, end);
+      if (!lectern_facts_is_role_noun (self, noun) && !lectern_facts_is_role_noun (self, last))
+        return;
+      noun = last;
       body = find_body_behind (self, noun + 1, end);
-      lectern_facts_add_role (self, pattern, person, (LecternPhrase){ first, noun + 1 }, body,
-                              evidence);
+      role = (LecternPhrase){ first, noun + 1 };
+      take_field (self, &role, &body, end);
+      lectern_facts_add_role (self, pattern, person, role, body, evidence);
       first = MAX (body.end, noun + 1);
       if (first >= end || !lectern_reading_is (reading, first, "and"))
         return;
