@@ -72,6 +72,15 @@ lectern_facts_is_role_modifier (const LecternFactFinder *self, guint token)
   return FALSE;
 }
 
+/* Is the token part of a name, rather than of "the group" or of nothing? */
+static gboolean
+is_named (const LecternFactFinder *self, guint token)
+{
+  const LecternPlace *place = lectern_reading_get_place (self->reading, token);
+
+  return place != NULL && place->kind == LECTERN_MENTION_NAME;
+}
+
 guint
 lectern_facts_role_start (const LecternFactFinder *self, guint end, guint limit)
 {
@@ -86,8 +95,7 @@ lectern_facts_role_start (const LecternFactFinder *self, guint end, guint limit)
     first--;
   /* "The group's director": whose it is, is no part of it, unless a name. */
   for (guint t = first + 1; t + 1 < end; t++)
-    if (lectern_reading_is_genitive (self->reading, t)
-        && self->reading->place[t - 1] == LECTERN_NONE)
+    if (lectern_reading_is_genitive (self->reading, t) && !is_named (self, t - 1))
       first = t + 1;
   while (first < end
          && (lectern_reading_is (self->reading, first, "-")
@@ -159,12 +167,16 @@ lectern_facts_add_role (LecternFactFinder *self,
                         LecternPhrase evidence)
 {
   const LecternPlace *own = NULL;
+  const LecternPlace *place;
   LecternFact fact;
 
   if (role.end <= role.first || is_tie (self, role.end - 1))
     return;
   own = split_object (self, &role);
-  if (lectern_facts_is_person (self, lectern_reading_get_place (self->reading, role.first)))
+  place = lectern_reading_get_place (self->reading, role.first);
+  /* "Ana Ruiz, the director," is a mention that says so; "the director left" says it of nobody. */
+  if (lectern_facts_is_person (self, place)
+      && (place->kind != LECTERN_MENTION_NOMINAL || person->kind != LECTERN_MENTION_NAME))
     return;
   if (role.first >= role.end || self->reading->grammar[role.first] == LECTERN_GRAMMAR_PREPOSITION)
     return;
@@ -246,7 +258,7 @@ lectern_facts_read_roles (LecternFactFinder *self,
     first++;
   first = lectern_facts_skip_age (self, first, end);
   for (guint t = first + 1; t + 1 < end && t < first + LECTERN_MAX_ROLE_MODIFIERS; t++)
-    if (lectern_reading_is_genitive (reading, t) && reading->place[t - 1] == LECTERN_NONE)
+    if (lectern_reading_is_genitive (reading, t) && !is_named (self, t - 1))
       first = t + 1;
   while (first < end)
     {
