@@ -118,12 +118,14 @@ add_examples (const LecternEngine *engine, const char *file)
 
       if (g_str_has_prefix (line, "pattern "))
         {
+          g_auto (GStrv) words = g_strsplit (line, " ", 3);
+
           if (pattern != NULL)
             check_pattern (pattern, last);
           last = NULL;
           nothing = FALSE;
           g_free (pattern);
-          pattern = g_strndup (line + 8, strcspn (line + 8, " "));
+          pattern = g_strdup (words[1]);
         }
       nothing = nothing || g_str_has_prefix (line, "=> nothing ");
       if (pattern == NULL || !(g_str_has_prefix (line, "+ ") || g_str_has_prefix (line, "- ")))
