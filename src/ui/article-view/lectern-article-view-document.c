@@ -118,6 +118,7 @@ on_analysis (LecternArticleView *self)
       lectern_document_get_correction_marks (self->document);
   lectern_spoken_tags_refresh_names (self->spoken_tags);
   _lectern_article_view_update_strip (self, LECTERN_STRIP_MENTIONS);
+  _lectern_article_view_update_strip_current (self);
   redraw (self);
 }
 
@@ -159,10 +160,13 @@ static void
 on_selection (LecternArticleView *self)
 {
   LecternHighlights *highlights = lectern_article_text_get_highlights (self->text);
+  guint entity = highlights->selected_entity;
 
   highlights->selected_entity = lectern_document_get_selected_entity (self->document);
   highlights->selected_mention = lectern_document_get_selected_mention (self->document);
-  _lectern_article_view_update_strip (self, LECTERN_STRIP_MENTIONS);
+  if (highlights->selected_entity != entity)
+    _lectern_article_view_update_strip (self, LECTERN_STRIP_MENTIONS);
+  _lectern_article_view_update_strip_current (self);
   redraw (self);
 }
 

@@ -120,5 +120,7 @@ void _lectern_article_view_init_pointer (LecternArticleView *self);
 
 /* lectern-article-view-strip.c. */
 void _lectern_article_view_update_strip (LecternArticleView *self, LecternStripKind kind);
+/* The mention and the match that the reader is at. */
+void _lectern_article_view_update_strip_current (LecternArticleView *self);
 
 G_END_DECLS

@@ -17,8 +17,7 @@ add_mentions (const LecternPalette *palette, const LecternHighlights *highlights
   for (guint i = 0; i < entity->n_mentions; i++)
     {
       LecternStripMark mark = { .span = analysis->mentions[entity->mentions[i]].span,
-                                .colour = palette->kind[entity->type],
-                                .is_current = i == highlights->selected_mention };
+                                .colour = palette->kind[entity->type] };
 
       g_array_append_val (marks, mark);
     }
@@ -42,16 +41,14 @@ add_notes (const LecternPalette *palette, const LecternHighlights *highlights, G
 }
 
 static void
-add_hits (LecternArticleView *self, const LecternHighlights *highlights, GArray *marks)
+add_hits (LecternArticleView *self, GArray *marks)
 {
   const GArray *hits = lectern_search_bar_get_hits (self->search_bar);
 
   for (guint i = 0; i < hits->len; i++)
     {
       LecternSpan span = g_array_index (hits, LecternSpan, i);
-      LecternStripMark mark = { .span = span,
-                                .colour = self->palette.current_hit,
-                                .is_current = span.start == highlights->current_hit.start };
+      LecternStripMark mark = { .span = span, .colour = self->palette.current_hit };
 
       mark.colour.alpha = 1;
       g_array_append_val (marks, mark);
@@ -74,8 +71,21 @@ _lectern_article_view_update_strip (LecternArticleView *self, LecternStripKind k
       break;
     case LECTERN_STRIP_HITS:
     default:
-      add_hits (self, highlights, marks);
+      add_hits (self, marks);
       break;
     }
   lectern_position_strip_set_marks (self->strip, kind, marks);
+}
+
+void
+_lectern_article_view_update_strip_current (LecternArticleView *self)
+{
+  const LecternHighlights *highlights = lectern_article_text_get_highlights (self->text);
+  guint mention = lectern_highlights_get_current_mention (highlights);
+
+  lectern_position_strip_set_current (
+      self->strip, LECTERN_STRIP_MENTIONS,
+      mention == LECTERN_NONE ? LECTERN_NONE : highlights->analysis->mentions[mention].span.start);
+  lectern_position_strip_set_current (self->strip, LECTERN_STRIP_HITS,
+                                      highlights->current_hit.start);
 }

@@ -118,12 +118,15 @@ static void
 on_found (LecternArticleView *self, guint start, guint end)
 {
   lectern_page_scroller_show (self->scroller, (LecternSpan){ start, end });
+  _lectern_article_view_update_strip_current (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self->text));
 }
 
 static void
 on_hits_changed (LecternArticleView *self)
 {
   _lectern_article_view_update_strip (self, LECTERN_STRIP_HITS);
+  _lectern_article_view_update_strip_current (self);
   gtk_widget_queue_draw (GTK_WIDGET (self->text));
 }
 

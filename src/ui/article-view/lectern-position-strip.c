@@ -20,7 +20,16 @@ struct _LecternPositionStrip
 
   LecternArticleText *text; /* weak: a sibling */
   GArray *marks[LECTERN_N_STRIP_KINDS];
+  GArray *rows[LECTERN_N_STRIP_KINDS]; /* (Row) that marks fill; NULL: to be found */
+  int height;                          /* that the rows were found for */
+  guint current[LECTERN_N_STRIP_KINDS];
 };
+
+typedef struct
+{
+  int y;
+  guint mark; /* one of those that stand there */
+} Row;
 
 enum
 {
@@ -70,63 +79,114 @@ box_of_mark (LecternStripKind kind, int y, gboolean is_current)
 }
 
 static void
-draw_mark (const LecternStripMark *mark, LecternStripKind kind, int y, GtkSnapshot *snapshot)
+draw_mark (const LecternStripMark *mark,
+           LecternStripKind kind,
+           int y,
+           gboolean is_current,
+           GtkSnapshot *snapshot)
 {
-  GdkRectangle box = box_of_mark (kind, y, mark->is_current);
+  GdkRectangle box = box_of_mark (kind, y, is_current);
 
   lectern_ink_fill (snapshot, &box, kind == LECTERN_STRIP_HITS ? 0 : 1.5f, LECTERN_ROUND_BOTH,
                     &mark->colour);
 }
 
-/* The marks between two others, whose places are known: only as many as there are places between
- * them, however many marks there are. */
-static void
-draw_between (LecternPositionStrip *self,
-              LecternStripKind kind,
-              guint first,
-              guint last,
-              int first_y,
-              int last_y,
-              GtkSnapshot *snapshot)
+static Row
+row_of_mark (LecternPositionStrip *self, LecternStripKind kind, guint index)
 {
-  guint middle = first + (last - first) / 2;
-  const LecternStripMark *mark;
-  int y;
+  const LecternStripMark *mark = &g_array_index (self->marks[kind], LecternStripMark, index);
 
-  if (last_y <= first_y || middle == first)
+  return (Row){ y_of_offset (self, mark->span.start), index };
+}
+
+/* The rows between two others: asks for only as many places as there are rows between them, however
+ * many marks there are. */
+static void
+find_rows_between (LecternPositionStrip *self, LecternStripKind kind, Row first, Row last)
+{
+  Row middle;
+
+  if (last.y <= first.y + 1 || last.mark <= first.mark + 1)
     return;
-  mark = &g_array_index (self->marks[kind], LecternStripMark, middle);
-  y = y_of_offset (self, mark->span.start);
-  draw_between (self, kind, first, middle, first_y, y, snapshot);
-  if (y != first_y && y != last_y)
-    draw_mark (mark, kind, y, snapshot);
-  draw_between (self, kind, middle, last, y, last_y, snapshot);
+  middle = row_of_mark (self, kind, first.mark + (last.mark - first.mark) / 2);
+  find_rows_between (self, kind, first, middle);
+  if (middle.y != first.y && middle.y != last.y)
+    g_array_append_val (self->rows[kind], middle);
+  find_rows_between (self, kind, middle, last);
+}
+
+static void
+find_rows (LecternPositionStrip *self, LecternStripKind kind)
+{
+  guint n_marks = self->marks[kind] == NULL ? 0 : self->marks[kind]->len;
+  Row first;
+  Row last;
+
+  self->rows[kind] = g_array_new (FALSE, FALSE, sizeof (Row));
+  if (n_marks == 0)
+    return;
+  first = row_of_mark (self, kind, 0);
+  last = row_of_mark (self, kind, n_marks - 1);
+  g_array_append_val (self->rows[kind], first);
+  find_rows_between (self, kind, first, last);
+  g_array_append_val (self->rows[kind], last);
+}
+
+static void
+forget_rows (LecternPositionStrip *self)
+{
+  for (guint kind = 0; kind < LECTERN_N_STRIP_KINDS; kind++)
+    g_clear_pointer (&self->rows[kind], g_array_unref);
+}
+
+static void
+on_laid_out (LecternPositionStrip *self)
+{
+  forget_rows (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The first of marks that starts at offset or behind it. */
+static guint
+find_mark (const GArray *marks, guint offset)
+{
+  guint low = 0;
+  guint high = marks->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (marks, LecternStripMark, middle).span.start < offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 static void
 draw_kind (LecternPositionStrip *self, LecternStripKind kind, GtkSnapshot *snapshot)
 {
   GArray *marks = self->marks[kind];
-  const LecternStripMark *first;
-  const LecternStripMark *last;
-  int first_y;
-  int last_y;
+  guint current;
 
-  if (marks == NULL || marks->len == 0)
-    return;
-  first = &g_array_index (marks, LecternStripMark, 0);
-  last = &g_array_index (marks, LecternStripMark, marks->len - 1);
-  first_y = y_of_offset (self, first->span.start);
-  last_y = y_of_offset (self, last->span.start);
-  draw_mark (first, kind, first_y, snapshot);
-  draw_between (self, kind, 0, marks->len - 1, first_y, last_y, snapshot);
-  draw_mark (last, kind, last_y, snapshot);
-  for (guint i = 0; i < marks->len; i++)
+  if (self->rows[kind] == NULL)
+    find_rows (self, kind);
+  for (guint i = 0; i < self->rows[kind]->len; i++)
     {
-      const LecternStripMark *mark = &g_array_index (marks, LecternStripMark, i);
+      const Row *row = &g_array_index (self->rows[kind], Row, i);
 
-      if (mark->is_current)
-        draw_mark (mark, kind, y_of_offset (self, mark->span.start), snapshot);
+      draw_mark (&g_array_index (marks, LecternStripMark, row->mark), kind, row->y, FALSE,
+                 snapshot);
+    }
+  current = marks == NULL ? 0 : find_mark (marks, self->current[kind]);
+  if (marks != NULL && current < marks->len)
+    {
+      const LecternStripMark *mark = &g_array_index (marks, LecternStripMark, current);
+
+      if (mark->span.start == self->current[kind])
+        draw_mark (mark, kind, y_of_offset (self, mark->span.start), TRUE, snapshot);
     }
 }
 
@@ -135,6 +195,9 @@ lectern_position_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LecternPositionStrip *self = LECTERN_POSITION_STRIP (widget);
 
+  if (self->height != gtk_widget_get_height (widget))
+    forget_rows (self);
+  self->height = gtk_widget_get_height (widget);
   for (guint kind = 0; kind < LECTERN_N_STRIP_KINDS && self->text != NULL; kind++)
     draw_kind (self, (LecternStripKind) kind, snapshot);
 }
@@ -230,8 +293,7 @@ lectern_position_strip_set_text (LecternPositionStrip *self, LecternArticleText 
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (text));
 
   g_set_weak_pointer (&self->text, text);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_laid_out), self, G_CONNECT_SWAPPED);
 }
 
 static int
@@ -262,6 +324,16 @@ lectern_position_strip_set_marks (LecternPositionStrip *self, LecternStripKind k
   if (!is_sorted (marks))
     g_array_sort (marks, compare_marks);
   self->marks[kind] = marks;
+  g_clear_pointer (&self->rows[kind], g_array_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+lectern_position_strip_set_current (LecternPositionStrip *self,
+                                    LecternStripKind kind,
+                                    guint offset)
+{
+  self->current[kind] = offset;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -272,7 +344,10 @@ lectern_position_strip_finalize (GObject *object)
 
   g_clear_weak_pointer (&self->text);
   for (guint kind = 0; kind < LECTERN_N_STRIP_KINDS; kind++)
-    g_clear_pointer (&self->marks[kind], g_array_unref);
+    {
+      g_clear_pointer (&self->marks[kind], g_array_unref);
+      g_clear_pointer (&self->rows[kind], g_array_unref);
+    }
   G_OBJECT_CLASS (lectern_position_strip_parent_class)->finalize (object);
 }
 
@@ -297,6 +372,8 @@ lectern_position_strip_init (LecternPositionStrip *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
+  for (guint kind = 0; kind < LECTERN_N_STRIP_KINDS; kind++)
+    self->current[kind] = LECTERN_NONE;
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

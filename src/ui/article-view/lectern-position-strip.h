@@ -31,7 +31,6 @@ typedef struct
 {
   LecternSpan span;
   GdkRGBA colour;
-  gboolean is_current;
 } LecternStripMark;
 
 void lectern_position_strip_set_text (LecternPositionStrip *self, LecternArticleText *text);
@@ -39,5 +38,9 @@ void lectern_position_strip_set_text (LecternPositionStrip *self, LecternArticle
 void lectern_position_strip_set_marks (LecternPositionStrip *self,
                                        LecternStripKind kind,
                                        GArray *marks);
+/* The mark that starts at offset stands out; LECTERN_NONE: none does. */
+void lectern_position_strip_set_current (LecternPositionStrip *self,
+                                         LecternStripKind kind,
+                                         guint offset);
 
 G_END_DECLS

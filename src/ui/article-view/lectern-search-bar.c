@@ -104,7 +104,7 @@ show_hit (LecternSearchBar *self, const GtkTextIter *start, const GtkTextIter *e
                                            (guint) gtk_text_iter_get_offset (end) };
   g_signal_emit (self, signals[SIGNAL_FOUND], 0, highlights->current_hit.start,
                  highlights->current_hit.end);
-  on_hits_listed (self);
+  update_status (self);
 }
 
 /* From where a step starts: the match shown, else the caret. */
