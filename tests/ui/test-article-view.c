@@ -159,7 +159,7 @@ test_search (ArticleFixture *fixture, gconstpointer data)
   g_assert_cmpuint (article_caret (fixture), ==,
                     sample_find (fixture->article, "Westhaven", 2).start);
   g_assert_true (gtk_text_buffer_get_has_selection (fixture->buffer));
-  g_assert_null (highlights->search);
+  g_assert_null (highlights->hits);
   g_assert_false (lectern_span_is_set (highlights->current_hit));
 }
 

@@ -86,6 +86,7 @@ on_article (LecternArticleView *self)
 
   g_clear_pointer (&self->filler, lectern_text_filler_free);
   lectern_article_text_set_article (self->text, NULL);
+  lectern_search_bar_refresh (self->search_bar);
   if (article == NULL)
     return;
   lectern_article_text_set_paragraph_gap (self->text, is_set_solid (article));
@@ -93,6 +94,7 @@ on_article (LecternArticleView *self)
                                           article, G_CALLBACK (on_text_complete), self);
   lectern_article_text_set_article (self->text, article);
   set_headline (self, article);
+  lectern_search_bar_refresh (self->search_bar);
   if (self->wanted_position != LECTERN_NONE)
     {
       lectern_article_view_set_position (self, self->wanted_position);

@@ -117,6 +117,8 @@ _lectern_article_view_jump (LecternArticleView *self, guint start, guint end)
 static void
 on_found (LecternArticleView *self, guint start, guint end)
 {
+  if (self->filler != NULL)
+    lectern_text_filler_ensure (self->filler, end);
   lectern_page_scroller_show (self->scroller, (LecternSpan){ start, end });
   _lectern_article_view_update_strip_current (self);
   gtk_widget_queue_draw (GTK_WIDGET (self->text));

@@ -31,8 +31,8 @@ typedef struct
   guint selected_entity;
   guint selected_mention; /* place among the entity's mentions */
 
-  GtkSourceSearchContext *search; /* or NULL; not owned: the search bar's */
-  LecternSpan current_hit;        /* may be unset */
+  const GArray *hits;      /* LecternSpan, in order; or NULL; not owned: the search bar's */
+  LecternSpan current_hit; /* may be unset */
 
   LecternSpan flash; /* may be unset */
   double flash_strength;

@@ -12,10 +12,6 @@
 /* More than this on one screen is noise, and would make a frame late. */
 #define MAX_SPANS_DRAWN 4000
 
-/* The search context's own. */
-#define SEARCH_FLAGS                                                                               \
-  (GTK_TEXT_SEARCH_TEXT_ONLY | GTK_TEXT_SEARCH_VISIBLE_ONLY | GTK_TEXT_SEARCH_CASE_INSENSITIVE)
-
 /* One span on its way to the screen. */
 typedef struct
 {
@@ -294,43 +290,42 @@ draw_hit_line (const LecternLineBox *line, gpointer user_data)
   lectern_ink_outline (self->snapshot, &box, 3, &edge);
 }
 
-/* NULL: nothing is searched for. */
-static const char *
-get_searched_words (const LecternHighlights *highlights)
+/* The first match that ends behind offset; matches don't overlap. */
+static guint
+find_hit (const GArray *hits, guint offset)
 {
-  if (highlights->search == NULL)
-    return NULL;
-  return gtk_source_search_settings_get_search_text (
-      gtk_source_search_context_get_settings (highlights->search));
+  guint low = 0;
+  guint high = hits->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (hits, LecternSpan, middle).end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
-/* On the screen alone, and once a frame: the search context would look through the whole text for
- * the next match. */
 static void
 draw_hits (const LecternPainter *self, LecternSpan visible)
 {
   const LecternHighlights *highlights = self->highlights;
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  const char *words = get_searched_words (highlights);
+  const GArray *hits = highlights->hits;
   guint n_drawn = 0;
-  GtkTextIter from;
-  GtkTextIter last;
-  GtkTextIter start;
-  GtkTextIter end;
 
-  if (words == NULL)
+  if (hits == NULL)
     return;
-  gtk_text_buffer_get_iter_at_offset (buffer, &from, (int) visible.start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &last, (int) visible.end);
-  while (n_drawn++ < MAX_SPANS_DRAWN
-         && gtk_text_iter_forward_search (&from, words, SEARCH_FLAGS, &start, &end, &last))
+  for (guint i = find_hit (hits, visible.start); i < hits->len && n_drawn++ < MAX_SPANS_DRAWN; i++)
     {
-      LecternSpan span = { (guint) gtk_text_iter_get_offset (&start),
-                           (guint) gtk_text_iter_get_offset (&end) };
+      LecternSpan span = g_array_index (hits, LecternSpan, i);
       Stroke stroke = { .painter = self, .is_strong = span.start == highlights->current_hit.start };
 
+      if (span.start >= visible.end)
+        return;
       lectern_line_boxes_foreach (self->view, span, visible, draw_hit_line, &stroke);
-      from = end;
     }
 }
 

@@ -293,7 +293,8 @@ lectern_position_strip_set_text (LecternPositionStrip *self, LecternArticleText 
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (text));
 
   g_set_weak_pointer (&self->text, text);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_laid_out), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_laid_out), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static int
@@ -329,9 +330,7 @@ lectern_position_strip_set_marks (LecternPositionStrip *self, LecternStripKind k
 }
 
 void
-lectern_position_strip_set_current (LecternPositionStrip *self,
-                                    LecternStripKind kind,
-                                    guint offset)
+lectern_position_strip_set_current (LecternPositionStrip *self, LecternStripKind kind, guint offset)
 {
   self->current[kind] = offset;
   gtk_widget_queue_draw (GTK_WIDGET (self));

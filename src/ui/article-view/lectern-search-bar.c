@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A GtkSourceSearchContext with its bar. The matches are drawn by the painter. */
+/* An entry over the list of matches, which the painter draws. */
 
 #include "config.h"
 
@@ -21,8 +21,10 @@ struct _LecternSearchBar
   GtkLabel *status;
 
   LecternArticleText *text; /* weak: a sibling */
-  GtkSourceSearchContext *context;
   LecternSearchHits *hits;
+  char *words;  /* that are searched for; NULL: none */
+  guint anchor; /* the match at or behind it is gone to once all are known */
+  gboolean is_seeking;
   gboolean has_stepped;
 };
 
@@ -44,22 +46,15 @@ get_buffer (LecternSearchBar *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
 }
 
-static const char *
-get_needle (LecternSearchBar *self)
-{
-  return gtk_source_search_settings_get_search_text (
-      gtk_source_search_context_get_settings (self->context));
-}
-
 static void
 update_status (LecternSearchBar *self)
 {
   LecternHighlights *highlights = lectern_article_text_get_highlights (self->text);
-  int n_hits = gtk_source_search_context_get_occurrences_count (self->context);
+  int n_hits = lectern_search_hits_count (self->hits);
   g_autofree char *text = NULL;
   int place = (int) lectern_search_hits_find (self->hits, highlights->current_hit.start);
 
-  if (get_needle (self) == NULL || n_hits < 0)
+  if (self->words == NULL || n_hits < 0)
     text = g_strdup ("");
   else if (n_hits == 0)
     text = g_strdup (_ ("No results"));
@@ -71,40 +66,36 @@ update_status (LecternSearchBar *self)
   gtk_label_set_text (self->status, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
-  if (n_hits == 0 && get_needle (self) != NULL)
+  if (n_hits == 0 && self->words != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
 }
 
 static void
-on_hits_listed (LecternSearchBar *self)
-{
-  update_status (self);
-  g_signal_emit (self, signals[SIGNAL_HITS_CHANGED], 0);
-}
-
-/* -1: the context is still looking. */
-static void
-on_count_changed (LecternSearchBar *self)
-{
-  if (gtk_source_search_context_get_occurrences_count (self->context) >= 0)
-    lectern_search_hits_restart (self->hits);
-  else
-    lectern_search_hits_forget (self->hits);
-  on_hits_listed (self);
-}
-
-static void
-show_hit (LecternSearchBar *self, const GtkTextIter *start, const GtkTextIter *end)
+show_hit (LecternSearchBar *self, guint index)
 {
   LecternHighlights *highlights = lectern_article_text_get_highlights (self->text);
 
-  highlights->current_hit = (LecternSpan){ (guint) gtk_text_iter_get_offset (start),
-                                           (guint) gtk_text_iter_get_offset (end) };
+  highlights->current_hit =
+      g_array_index (lectern_search_hits_get (self->hits), LecternSpan, index);
+  update_status (self);
   g_signal_emit (self, signals[SIGNAL_FOUND], 0, highlights->current_hit.start,
                  highlights->current_hit.end);
+}
+
+static void
+on_hits_listed (LecternSearchBar *self)
+{
+  guint n_hits = lectern_search_hits_get (self->hits)->len;
+  guint nearest = lectern_search_hits_find_from (self->hits, self->anchor);
+
   update_status (self);
+  g_signal_emit (self, signals[SIGNAL_HITS_CHANGED], 0);
+  if (self->is_seeking && lectern_search_hits_count (self->hits) > 0)
+    show_hit (self, nearest < n_hits ? nearest : 0);
+  if (lectern_search_hits_count (self->hits) >= 0)
+    self->is_seeking = FALSE;
 }
 
 /* From where a step starts: the match shown, else the caret. */
@@ -124,60 +115,56 @@ get_origin (LecternSearchBar *self, GtkTextIter *start, GtkTextIter *end)
 }
 
 static void
-on_found_ahead (GObject *object, GAsyncResult *result, gpointer user_data)
+seek (LecternSearchBar *self, guint anchor)
 {
-  GtkTextIter start;
-  GtkTextIter end;
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  LecternHighlights *highlights = lectern_article_text_get_highlights (self->text);
+  LecternArticle *article = lectern_article_text_get_structure (self->text)->article;
 
-  if (gtk_source_search_context_forward_finish (GTK_SOURCE_SEARCH_CONTEXT (object), result, &start,
-                                                &end, NULL, NULL))
-    show_hit (user_data, &start, &end);
-}
-
-static void
-on_found_behind (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-
-  if (gtk_source_search_context_backward_finish (GTK_SOURCE_SEARCH_CONTEXT (object), result, &start,
-                                                 &end, NULL, NULL))
-    show_hit (user_data, &start, &end);
-}
-
-/* Without a cancellable the context, which is the bar's own, forgets an older step for a newer one
- * and the last when it goes: the callbacks find the bar alive. */
-void
-lectern_search_bar_step (LecternSearchBar *self, int step)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-
-  if (get_needle (self) == NULL)
-    return;
-  get_origin (self, &start, &end);
-  self->has_stepped = TRUE;
-  if (step > 0)
-    gtk_source_search_context_forward_async (self->context, &end, NULL, on_found_ahead, self);
+  g_free (self->words);
+  self->words = *words == '\0' ? NULL : g_strdup (words);
+  self->anchor = anchor;
+  self->is_seeking = self->words != NULL;
+  highlights->current_hit = (LecternSpan){ LECTERN_NONE, LECTERN_NONE };
+  if (self->words != NULL && article != NULL)
+    lectern_search_hits_restart (self->hits, article, self->words);
   else
-    gtk_source_search_context_backward_async (self->context, &start, NULL, on_found_behind, self);
+    lectern_search_hits_forget (self->hits);
+  on_hits_listed (self);
 }
 
 static void
 on_search_changed (LecternSearchBar *self)
 {
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  LecternHighlights *highlights = lectern_article_text_get_highlights (self->text);
   GtkTextIter start;
   GtkTextIter end;
 
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->words) == 0)
+    return;
   get_origin (self, &start, &end);
-  gtk_source_search_settings_set_search_text (
-      gtk_source_search_context_get_settings (self->context), *words == '\0' ? NULL : words);
-  highlights->current_hit = (LecternSpan){ LECTERN_NONE, LECTERN_NONE };
-  on_count_changed (self);
-  if (*words != '\0')
-    gtk_source_search_context_forward_async (self->context, &start, NULL, on_found_ahead, self);
+  seek (self, (guint) gtk_text_iter_get_offset (&start));
+}
+
+void
+lectern_search_bar_step (LecternSearchBar *self, int step)
+{
+  guint n_hits = lectern_search_hits_get (self->hits)->len;
+  GtkTextIter start;
+  GtkTextIter end;
+  guint index;
+
+  self->has_stepped = TRUE;
+  /* Enter comes before the entry says that it has changed. */
+  on_search_changed (self);
+  if (self->words == NULL || self->is_seeking || n_hits == 0)
+    return;
+  get_origin (self, &start, &end);
+  if (step > 0)
+    index = lectern_search_hits_find_from (self->hits, (guint) gtk_text_iter_get_offset (&end));
+  else
+    index = lectern_search_hits_find_from (self->hits, (guint) gtk_text_iter_get_offset (&start))
+            + n_hits - 1;
+  show_hit (self, index % n_hits);
 }
 
 static void
@@ -233,8 +220,20 @@ lectern_search_bar_open (LecternSearchBar *self)
       gtk_editable_set_text (GTK_EDITABLE (self->entry), seed);
     }
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
-  lectern_article_text_get_highlights (self->text)->search = self->context;
-  on_search_changed (self);
+  lectern_article_text_get_highlights (self->text)->hits = lectern_search_hits_get (self->hits);
+  lectern_search_bar_refresh (self);
+}
+
+void
+lectern_search_bar_refresh (LecternSearchBar *self)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (!lectern_search_bar_is_open (self))
+    return;
+  get_origin (self, &start, &end);
+  seek (self, (guint) gtk_text_iter_get_offset (&start));
 }
 
 void
@@ -245,7 +244,7 @@ lectern_search_bar_close (LecternSearchBar *self)
   if (!lectern_search_bar_is_open (self))
     return;
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0, self->has_stepped);
-  highlights->search = NULL;
+  highlights->hits = NULL;
   /* Empties the entry, and so forgets the current match. */
   gtk_search_bar_set_search_mode (self->bar, FALSE);
   highlights->current_hit = (LecternSpan){ LECTERN_NONE, LECTERN_NONE };
@@ -273,16 +272,7 @@ lectern_search_bar_get_status (LecternSearchBar *self)
 void
 lectern_search_bar_set_text (LecternSearchBar *self, LecternArticleText *text)
 {
-  g_autoptr (GtkSourceSearchSettings) settings = gtk_source_search_settings_new ();
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
-
   g_set_weak_pointer (&self->text, text);
-  gtk_source_search_settings_set_wrap_around (settings, TRUE);
-  self->context = g_object_new (GTK_SOURCE_TYPE_SEARCH_CONTEXT, "buffer", buffer, "settings",
-                                settings, "highlight", FALSE, NULL);
-  self->hits = lectern_search_hits_new (self->context, G_CALLBACK (on_hits_listed), self);
-  g_signal_connect_object (self->context, "notify::occurrences-count",
-                           G_CALLBACK (on_count_changed), self, G_CONNECT_SWAPPED);
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
 }
 
@@ -293,10 +283,10 @@ lectern_search_bar_dispose (GObject *object)
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
 
   if (self->text != NULL)
-    lectern_article_text_get_highlights (self->text)->search = NULL;
+    lectern_article_text_get_highlights (self->text)->hits = NULL;
   g_clear_weak_pointer (&self->text);
   g_clear_pointer (&self->hits, lectern_search_hits_free);
-  g_clear_object (&self->context);
+  g_clear_pointer (&self->words, g_free);
   if (child != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (lectern_search_bar_parent_class)->dispose (object);
@@ -332,4 +322,5 @@ static void
 lectern_search_bar_init (LecternSearchBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->hits = lectern_search_hits_new (G_CALLBACK (on_hits_listed), self);
 }

@@ -20,6 +20,8 @@ void lectern_search_bar_set_text (LecternSearchBar *self, LecternArticleText *te
 void lectern_search_bar_open (LecternSearchBar *self);
 void lectern_search_bar_close (LecternSearchBar *self);
 gboolean lectern_search_bar_is_open (LecternSearchBar *self);
+/* The text shows another article: searches that. */
+void lectern_search_bar_refresh (LecternSearchBar *self);
 
 /* To the next (+1) or previous (-1) match from the caret, round the end. */
 void lectern_search_bar_step (LecternSearchBar *self, int step);

@@ -1,31 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The context finds and counts without blocking, but says where a match stands among the others
- * only by counting them again. */
+/* The search goes on between frames until it is through. */
 
 #include "config.h"
 
 #include "ui/article-view/lectern-search-hits.h"
 
-#define SLICE_MICROSECONDS 3000
-/* Matches that take much less time than a slice, so that a short text has them all at once. */
-#define FIRST_HITS 200
+#define SLICE_MICROSECONDS 4000
 
 struct _LecternSearchHits
 {
-  GtkSourceSearchContext *context;
-  GArray *hits; /* LecternSpan */
-  gboolean is_complete;
+  LecternFinder *finder; /* NULL: nothing is searched for, or all is found */
+  GArray *hits;          /* LecternSpan */
+  int n_found;           /* with those that aren't listed */
   guint idle;
   void (*changed) (gpointer user_data);
   gpointer user_data;
 };
 
 LecternSearchHits *
-lectern_search_hits_new (GtkSourceSearchContext *context, GCallback changed, gpointer user_data)
+lectern_search_hits_new (GCallback changed, gpointer user_data)
 {
   LecternSearchHits *self = g_new0 (LecternSearchHits, 1);
 
-  self->context = context;
   self->hits = g_array_new (FALSE, FALSE, sizeof (LecternSpan));
   self->changed = (void (*) (gpointer)) changed;
   self->user_data = user_data;
@@ -37,47 +33,41 @@ lectern_search_hits_free (LecternSearchHits *self)
 {
   if (self == NULL)
     return;
-  g_clear_handle_id (&self->idle, g_source_remove);
+  lectern_search_hits_forget (self);
   g_array_unref (self->hits);
   g_free (self);
 }
 
-/* FALSE: that was the last one. */
+/* FALSE: the search has ended. */
 static gboolean
-list_next (LecternSearchHits *self)
+work (LecternSearchHits *self)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (gtk_source_search_context_get_buffer (self->context));
-  guint from =
-      self->hits->len == 0 ? 0 : g_array_index (self->hits, LecternSpan, self->hits->len - 1).end;
-  gboolean wrapped = FALSE;
+  gint64 deadline = g_get_monotonic_time () + SLICE_MICROSECONDS;
+  LecternFinderState state;
   LecternSpan span;
-  GtkTextIter at;
-  GtkTextIter start;
-  GtkTextIter end;
 
-  gtk_text_buffer_get_iter_at_offset (buffer, &at, (int) from);
-  if (self->hits->len == LECTERN_MAX_HITS_LISTED
-      || !gtk_source_search_context_forward (self->context, &at, &start, &end, &wrapped) || wrapped)
-    return FALSE;
-  span = (LecternSpan){ (guint) gtk_text_iter_get_offset (&start),
-                        (guint) gtk_text_iter_get_offset (&end) };
-  g_array_append_val (self->hits, span);
-  return TRUE;
+  while ((state = lectern_finder_next (self->finder, deadline, &span)) == LECTERN_FINDER_FOUND)
+    {
+      self->n_found++;
+      if (self->hits->len < LECTERN_MAX_HITS_LISTED)
+        g_array_append_val (self->hits, span);
+      if (self->n_found % 64 == 0 && g_get_monotonic_time () > deadline)
+        return TRUE;
+    }
+  if (state == LECTERN_FINDER_LATE)
+    return TRUE;
+  g_clear_pointer (&self->finder, lectern_finder_free);
+  return FALSE;
 }
 
 static gboolean
 work_in_idle (gpointer user_data)
 {
   LecternSearchHits *self = user_data;
-  gint64 deadline = g_get_monotonic_time () + SLICE_MICROSECONDS;
 
-  while (list_next (self))
-    {
-      if (g_get_monotonic_time () > deadline)
-        return G_SOURCE_CONTINUE;
-    }
+  if (work (self))
+    return G_SOURCE_CONTINUE;
   self->idle = 0;
-  self->is_complete = TRUE;
   self->changed (self->user_data);
   return G_SOURCE_REMOVE;
 }
@@ -86,18 +76,24 @@ void
 lectern_search_hits_forget (LecternSearchHits *self)
 {
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->finder, lectern_finder_free);
   g_array_set_size (self->hits, 0);
-  self->is_complete = FALSE;
+  self->n_found = 0;
 }
 
 void
-lectern_search_hits_restart (LecternSearchHits *self)
+lectern_search_hits_restart (LecternSearchHits *self, LecternArticle *article, const char *words)
 {
   lectern_search_hits_forget (self);
-  for (guint i = 0; i < FIRST_HITS && !self->is_complete; i++)
-    self->is_complete = !list_next (self);
-  if (!self->is_complete)
-    self->idle = g_idle_add_full (G_PRIORITY_LOW, work_in_idle, self, NULL);
+  self->finder = lectern_finder_new (article, words);
+  if (work (self))
+    self->idle = g_idle_add (work_in_idle, self);
+}
+
+int
+lectern_search_hits_count (const LecternSearchHits *self)
+{
+  return self->finder != NULL ? -1 : self->n_found;
 }
 
 const GArray *
@@ -107,7 +103,7 @@ lectern_search_hits_get (const LecternSearchHits *self)
 }
 
 guint
-lectern_search_hits_find (const LecternSearchHits *self, guint start)
+lectern_search_hits_find_from (const LecternSearchHits *self, guint offset)
 {
   guint low = 0;
   guint high = self->hits->len;
@@ -116,12 +112,20 @@ lectern_search_hits_find (const LecternSearchHits *self, guint start)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (self->hits, LecternSpan, middle).start < start)
+      if (g_array_index (self->hits, LecternSpan, middle).start < offset)
         low = middle + 1;
       else
         high = middle;
     }
-  return low < self->hits->len && g_array_index (self->hits, LecternSpan, low).start == start
-             ? low + 1
+  return low;
+}
+
+guint
+lectern_search_hits_find (const LecternSearchHits *self, guint start)
+{
+  guint index = lectern_search_hits_find_from (self, start);
+
+  return index < self->hits->len && g_array_index (self->hits, LecternSpan, index).start == start
+             ? index + 1
              : 0;
 }
