@@ -160,6 +160,11 @@ add_quotes (LecternAnalysis *analysis, LecternArticle *article)
           quote->parts[0] = quote->span;
           quote->parts[1] = sample_find (article, quotes[i].second_part, 0);
           quote->span.end = quote->parts[1].end;
+          quote->n_marked = 2;
+          quote->marked = g_new0 (LecternSpan, 2);
+          for (guint part = 0; part < 2; part++)
+            quote->marked[part] =
+                (LecternSpan){ quote->parts[part].start + 1, quote->parts[part].end - 1 };
         }
       quote->speaker_entity = quotes[i].entity;
       quote->speaker = sample_find (article, quotes[i].speaker, 0);
@@ -188,7 +193,7 @@ static const struct
     "the bridge would remain closed until spring", NULL, LECTERN_NONE, 0,
     "the bridge would remain closed until spring", 0.9 },
   { LECTERN_FACT_STATEMENT, MARCHETTI, NULL, "said", LECTERN_NONE,
-    "“We found eleven cracks, two of them as long as my arm,” “Nobody should have driven over it.”",
+    "We found eleven cracks, two of them as long as my arm, Nobody should have driven over it.",
     NULL, LECTERN_NONE, 1, "“We found eleven cracks, two of them as long as my arm,”", 0.97 },
   { LECTERN_FACT_STATEMENT, LECTERN_NONE, "Police", "said", LECTERN_NONE,
     "traffic in Westhaven had slowed by 30%", NULL, LECTERN_NONE, 6,

@@ -119,7 +119,7 @@ test_lines (Fixture *fixture, gconstpointer data)
 {
   static const char *const lines[] = {
     "Élodie Marchetti: the bridge would remain closed until spring",
-    "Élodie Marchetti: “We found eleven cracks, two of them as long as my arm,” “Nobody should "
+    "Élodie Marchetti: “We found eleven cracks, two of them as long as my arm, … Nobody should "
     "have driven over it.”",
     "Police: traffic in Westhaven had slowed by 30%",
     "Élodie Marchetti · chief engineer, Port Authority of Westhaven",
@@ -135,7 +135,8 @@ test_lines (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      g_autofree char *line = lectern_fact_line (fixture->analysis, &fixture->analysis->facts[i]);
+      g_autofree char *line =
+          lectern_fact_line (fixture->article, fixture->analysis, &fixture->analysis->facts[i]);
 
       g_assert_cmpstr (line, ==, lines[i]);
     }
@@ -190,7 +191,7 @@ test_by_person (Fixture *fixture, gconstpointer data)
                    "[Élodie Marchetti]\n"
                    "chief engineer, Port Authority of Westhaven\n"
                    "said: the bridge would remain closed until spring\n"
-                   "“We found eleven cracks, two of them as long as my arm,” “Nobody should have "
+                   "“We found eleven cracks, two of them as long as my arm, … Nobody should have "
                    "driven over it.”\n"
                    "Élodie Marchetti will present a plan on Friday\n"
                    "[Tom Okafor]\n"

@@ -46,8 +46,9 @@ lectern_fact_item_new (LecternArticle *article,
 {
   const LecternFact *fact = &analysis->facts[index];
   const char *source = lectern_fact_argument_name (analysis, &fact->according_to);
-  g_autofree char *line = about == LECTERN_NONE ? lectern_fact_line (analysis, fact)
-                                                : lectern_fact_line_about (analysis, fact, about);
+  g_autofree char *line = about == LECTERN_NONE
+                              ? lectern_fact_line (article, analysis, fact)
+                              : lectern_fact_line_about (article, analysis, fact, about);
   g_autofree char *all = NULL;
   LecternFactItem *self;
 

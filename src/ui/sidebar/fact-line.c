@@ -45,10 +45,50 @@ is_direct (const LecternAnalysis *analysis, const LecternFact *fact)
          && analysis->quotes[fact->quote].kind == LECTERN_QUOTE_DIRECT;
 }
 
+/* Stretches of the article, one after the other. */
 static char *
-statement_line (const LecternAnalysis *analysis, const LecternFact *fact, const char *speaker)
+join_spans (LecternArticle *article, const LecternSpan *spans, guint n_spans, const char *separator)
 {
-  const char *words = fact->object.text;
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < n_spans; i++)
+    {
+      g_autofree char *words = lectern_article_dup_shown (article, spans[i].start, spans[i].end);
+
+      if (i > 0)
+        g_string_append (joined, separator);
+      g_string_append (joined, words);
+    }
+  g_strdelimit (joined->str, "\n", ' ');
+  return g_string_free (joined, FALSE);
+}
+
+/* What was said, with a sign where the narrator interrupts; as the reader has put it, if so. */
+static char *
+dup_words_said (LecternArticle *article, const LecternAnalysis *analysis, const LecternFact *fact)
+{
+  const LecternQuote *quote =
+      fact->quote < analysis->n_quotes ? &analysis->quotes[fact->quote] : NULL;
+  gboolean is_marked = quote != NULL && quote->kind == LECTERN_QUOTE_DIRECT;
+  const LecternSpan *spans = quote == NULL ? NULL : is_marked ? quote->marked : quote->parts;
+  guint n_spans = quote == NULL ? 0 : is_marked ? quote->n_marked : quote->n_parts;
+  g_autofree char *joined = NULL;
+
+  if (fact->object.text == NULL || n_spans < 2)
+    return g_strdup (fact->object.text);
+  joined = join_spans (article, spans, n_spans, " ");
+  if (!g_str_equal (joined, fact->object.text))
+    return g_strdup (fact->object.text);
+  return join_spans (article, spans, n_spans, " … ");
+}
+
+static char *
+statement_line (LecternArticle *article,
+                const LecternAnalysis *analysis,
+                const LecternFact *fact,
+                const char *speaker)
+{
+  g_autofree char *words = dup_words_said (article, analysis, fact);
   g_autofree char *bare = NULL;
 
   if (words == NULL)
@@ -153,7 +193,9 @@ event_line (const LecternFact *fact, const char *who, const char *what)
 }
 
 char *
-lectern_fact_line (const LecternAnalysis *analysis, const LecternFact *fact)
+lectern_fact_line (LecternArticle *article,
+                   const LecternAnalysis *analysis,
+                   const LecternFact *fact)
 {
   const char *subject = lectern_fact_argument_name (analysis, &fact->subject);
   const char *object = lectern_fact_argument_name (analysis, &fact->object);
@@ -164,7 +206,7 @@ lectern_fact_line (const LecternAnalysis *analysis, const LecternFact *fact)
   switch (fact->kind)
     {
     case LECTERN_FACT_STATEMENT:
-      return statement_line (analysis, fact, subject);
+      return statement_line (article, analysis, fact, subject);
     case LECTERN_FACT_ROLE:
       return role_line (fact, subject, object);
     case LECTERN_FACT_RELATION:
@@ -188,18 +230,18 @@ lectern_fact_line (const LecternAnalysis *analysis, const LecternFact *fact)
 /* ---- Under a person's name -------------------------------------------------------------- */
 
 static char *
-own_words (const LecternAnalysis *analysis, const LecternFact *fact)
+own_words (LecternArticle *article, const LecternAnalysis *analysis, const LecternFact *fact)
 {
+  g_autofree char *words = dup_words_said (article, analysis, fact);
   g_autofree char *bare = NULL;
 
-  if (fact->object.text == NULL)
+  if (words == NULL)
     return NULL;
   if (!is_direct (analysis, fact) && fact->relation == NULL)
-    return g_strdup (fact->object.text);
+    return g_steal_pointer (&words);
   if (!is_direct (analysis, fact))
-    return g_strdup_printf (C_ ("cue: what they said", "%1$s: %2$s"), fact->relation,
-                            fact->object.text);
-  bare = strip_marks (fact->object.text);
+    return g_strdup_printf (C_ ("cue: what they said", "%1$s: %2$s"), fact->relation, words);
+  bare = strip_marks (words);
   return g_strdup_printf (C_ ("their own words", "“%s”"), bare);
 }
 
@@ -228,17 +270,20 @@ own_attribute (const LecternFact *fact, const char *value)
 }
 
 char *
-lectern_fact_line_about (const LecternAnalysis *analysis, const LecternFact *fact, guint entity)
+lectern_fact_line_about (LecternArticle *article,
+                         const LecternAnalysis *analysis,
+                         const LecternFact *fact,
+                         guint entity)
 {
   const char *object = lectern_fact_argument_name (analysis, &fact->object);
 
   if (fact->subject.entity != entity)
-    return lectern_fact_line (analysis, fact);
+    return lectern_fact_line (article, analysis, fact);
 
   switch (fact->kind)
     {
     case LECTERN_FACT_STATEMENT:
-      return own_words (analysis, fact);
+      return own_words (article, analysis, fact);
     case LECTERN_FACT_ROLE:
       if (fact->relation == NULL || object == NULL)
         return g_strdup (fact->relation);
@@ -256,7 +301,7 @@ lectern_fact_line_about (const LecternAnalysis *analysis, const LecternFact *fac
     case LECTERN_FACT_DEFINITION:
       break;
     }
-  return lectern_fact_line (analysis, fact);
+  return lectern_fact_line (article, analysis, fact);
 }
 
 /* ----------------------------------------------------------------------------------------- */

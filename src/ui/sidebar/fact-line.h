@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "article/lectern-article.h"
 
 G_BEGIN_DECLS
 
@@ -14,11 +15,14 @@ const char *lectern_fact_argument_name (const LecternAnalysis *analysis,
 
 /* "Luiz Loures · deputy executive director, UN Aids programme". NULL where the fact lacks what
  * its kind cannot do without. (transfer full) */
-char *lectern_fact_line (const LecternAnalysis *analysis, const LecternFact *fact);
+char *lectern_fact_line (LecternArticle *article,
+                         const LecternAnalysis *analysis,
+                         const LecternFact *fact);
 
 /* The same as it stands under the heading of entity, whose name is left out where the line is
  * about it: "deputy executive director, UN Aids programme". (transfer full) or NULL */
-char *lectern_fact_line_about (const LecternAnalysis *analysis,
+char *lectern_fact_line_about (LecternArticle *article,
+                               const LecternAnalysis *analysis,
                                const LecternFact *fact,
                                guint entity);
 

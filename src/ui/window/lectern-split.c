@@ -83,11 +83,30 @@ lectern_split_set_show_sidebar (LecternSplit *self, gboolean show)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
 }
 
+/* How much larger than usual type is: 1 to 3. */
+static double
+get_type_scale (LecternSplit *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi <= 0 ? 1 : CLAMP (dpi / (96.0 * PANGO_SCALE), 1, 3);
+}
+
+/* The chosen width holds for type of the usual size; larger type gets more, up to half of all. */
+static int
+get_wanted_width (LecternSplit *self)
+{
+  int scaled = (int) (self->sidebar_width * get_type_scale (self) + 0.5);
+
+  return MAX (self->sidebar_width, MIN (scaled, self->allocated_width / 2));
+}
+
 static void
 place_handle (LecternSplit *self)
 {
   if (self->allocated_width > 0)
-    gtk_paned_set_position (self->paned, MAX (self->allocated_width - self->sidebar_width, 0));
+    gtk_paned_set_position (self->paned, MAX (self->allocated_width - get_wanted_width (self), 0));
 }
 
 /* Whether article and sidebar have no room side by side; large type needs more of it. */
@@ -188,10 +207,10 @@ position_cb (LecternSplit *self)
   const int width = self->allocated_width - gtk_paned_get_position (self->paned);
 
   if (self->narrow || !self->shown_wide || self->allocated_width == 0 || width <= 0
-      || width == self->sidebar_width)
+      || width == get_wanted_width (self))
     return;
 
-  self->sidebar_width = width;
+  self->sidebar_width = (int) (width / get_type_scale (self) + 0.5);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_WIDTH]);
 }
 
@@ -320,5 +339,7 @@ lectern_split_init (LecternSplit *self)
   adw_flap_set_content (self->flap, GTK_WIDGET (self->paned));
   adw_flap_set_flap (self->flap, GTK_WIDGET (self->narrow_slot));
   g_signal_connect_swapped (self->flap, "notify::reveal-flap", G_CALLBACK (reveal_cb), self);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (place_handle), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (self->flap), GTK_WIDGET (self));
 }
