@@ -3,7 +3,8 @@
 """Checks who includes whom: layers.py SOURCE_DIR
 
 ui → annotation → article; ui → analysis; annotation → analysis.h only; cli → all three;
-analysis nobody, and no GIO, GObject, json-glib or GTK header either; the core no GTK."""
+analysis nobody, and no GIO, GObject, json-glib or GTK header either; the core no GTK.
+Inside analysis a stage's room includes earlier rooms alone."""
 import pathlib
 import re
 import sys
@@ -18,6 +19,8 @@ ALLOWED = {
     "training": {"analysis"},
     "ui": {"ui", "article", "annotation", "analysis/analysis.h", "analysis/engine.h"},
 }
+# The rooms of analysis, in the order in which an article passes them.
+STAGES = ("text", "kernels", "model", "names", "values", "resolve", "speech", "quotes", "facts")
 GTK = ("gtk", "gdk", "adwaita", "libadwaita", "gtksourceview", "pango")
 SYSTEM_BANNED = {
     "analysis": GTK + ("gio", "glib-object", "json-glib"),
@@ -26,6 +29,16 @@ SYSTEM_BANNED = {
     "cli": GTK,
     "training": GTK,
 }
+
+
+def is_later_stage(path, header):
+    """Whether header belongs to a room of analysis that comes after path's own."""
+    rooms = [p.split("/")[1] for p in (path.as_posix(), header) if p.count("/") > 1]
+    return (
+        len(rooms) == 2
+        and all(room in STAGES for room in rooms)
+        and STAGES.index(rooms[1]) > STAGES.index(rooms[0])
+    )
 
 
 def problems(source):
@@ -40,6 +53,8 @@ def problems(source):
             if mark == '"' and "/" in header and first in rooms:
                 if first not in ALLOWED[room] and header not in ALLOWED[room]:
                     yield "%s may not include %s" % (path, header)
+                elif is_later_stage(path.relative_to(source), header):
+                    yield "%s may not include %s of a later stage" % (path, header)
             elif mark == "<" and any(first.startswith(b) for b in SYSTEM_BANNED.get(room, ())):
                 yield "%s may not include <%s>" % (path, header)
 

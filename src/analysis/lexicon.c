@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-#include "analysis/engine.h"
 #include "analysis/engine-limits.h"
+#include "analysis/engine.h"
 
 typedef struct
 {

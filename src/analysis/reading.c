@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "analysis/marks.h"
+#include "analysis/text/marks.h"
 
 static LecternGrammar
 read_grammar (const LecternReading *self, guint token)

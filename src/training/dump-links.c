@@ -5,19 +5,19 @@
 
 #include "config.h"
 
-#include "analysis/acronyms.h"
 #include "analysis/lexicon.h"
-#include "analysis/marks.h"
 #include "analysis/model/model.h"
-#include "analysis/names-decode.h"
-#include "analysis/names-trim.h"
-#include "analysis/nicknames.h"
+#include "analysis/names/names-decode.h"
+#include "analysis/names/names-trim.h"
 #include "analysis/output.h"
-#include "analysis/resolve.h"
-#include "analysis/segment.h"
-#include "analysis/speech-links.h"
-#include "analysis/speech-merge.h"
-#include "analysis/speech-model.h"
+#include "analysis/resolve/acronyms.h"
+#include "analysis/resolve/nicknames.h"
+#include "analysis/resolve/resolve.h"
+#include "analysis/speech/speech-links.h"
+#include "analysis/speech/speech-merge.h"
+#include "analysis/speech/speech-model.h"
+#include "analysis/text/marks.h"
+#include "analysis/text/segment.h"
 
 #include <json-glib/json-glib.h>
 #include <stdio.h>

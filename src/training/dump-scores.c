@@ -6,7 +6,7 @@
 
 #include "analysis/lexicon.h"
 #include "analysis/model/model.h"
-#include "analysis/segment.h"
+#include "analysis/text/segment.h"
 
 #include <json-glib/json-glib.h>
 #include <stdio.h>

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "analysis/segment.h"
+#include "analysis/text/segment.h"
 
 static void
 append_json_string (GString *out, const char *text)

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Fits the weights of src/analysis/speech-evidence.c: lectern-links DATA < GOLD | fit-links.py GOLD
+"""Fits the weights of src/analysis/speech/speech-evidence.c: lectern-links DATA < GOLD | fit-links.py GOLD
 
 A softmax regression over the sources that a stretch of words may have, "none of them" among the choices. Prints
 the weights, and how often the first choice is right where the gold names a speaker: fitted, and in ten parts, each

@@ -14,7 +14,7 @@ import numpy as np
 
 from pieces import MARK, SCORE_ONE, Pieces, normalise
 
-# Only for counting pieces; what is a word is decided in C (src/analysis/segment.c).
+# Only for counting pieces; what is a word is decided in C (src/analysis/text/segment.c).
 ROUGH_WORD = re.compile(r"(\s?)([^\W\d_]+|\d+|[^\w\s]|_)")
 
 

@@ -20,7 +20,7 @@ import facts
 USUAL = 0.8  # of all the facts but events, about so many are right
 KIND_SPREAD, PATTERN_SPREAD, TRAIT_SPREAD = 1.0, 0.7, 0.7  # standard deviations of the priors, in log odds
 FEWEST = 6  # a trait that is there, or not there, less often has no weight
-HEAD = """# How sure facts are; made by tests/accuracy/fit_confidence.py, see src/analysis/facts-confidence.h.
+HEAD = """# How sure facts are; made by tests/accuracy/fit_confidence.py, see src/analysis/facts/facts-confidence.h.
 # A kind or a pattern: the share of its finds that are right, of those without traits.
 # KIND.TRAIT: what the trait adds to the log odds.
 """

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "analysis/engine.h"
-#include "analysis/facts-patterns.h"
+#include "analysis/facts/facts-patterns.h"
 
 #include <string.h>
 

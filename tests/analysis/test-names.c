@@ -3,9 +3,9 @@
 
 #include "lexicon-fixture.h"
 
-#include "analysis/names-decode.h"
-#include "analysis/names-trim.h"
-#include "analysis/segment.h"
+#include "analysis/names/names-decode.h"
+#include "analysis/names/names-trim.h"
+#include "analysis/text/segment.h"
 
 #include <math.h>
 #include <string.h>

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "analysis/segment.h"
+#include "analysis/text/segment.h"
 #include "lexicon-fixture.h"
 
 static void

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "analysis/lexicon.h"
-#include "analysis/marks.h"
-#include "analysis/values.h"
+#include "analysis/text/marks.h"
+#include "analysis/values/values.h"
 
 static LecternLexicon *
 load_lexicon (void)

@@ -2,8 +2,8 @@
 /* Kernels for AVX2. Its byte product wants unsigned × signed and adds pairs in 16 bits: |weight| ×
  * (input with the weight's sign) is at most 2 × 127 × 127, which fits, so nothing saturates. */
 
-#include "analysis/kernels/variants.h"
 #include "analysis/kernels/float-ops.h"
+#include "analysis/kernels/variants.h"
 
 #include "analysis/kernels/halves.h"
 

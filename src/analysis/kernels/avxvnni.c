@@ -2,8 +2,8 @@
 /* Kernels for AVX-VNNI, the 256-bit form of the instruction that vnni.c uses: processors of
  * laptops have it without AVX-512. */
 
-#include "analysis/kernels/variants.h"
 #include "analysis/kernels/float-ops.h"
+#include "analysis/kernels/variants.h"
 
 #include "analysis/kernels/halves.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Kernels for 64-bit ARM with the dot product instructions: signed × signed, as we need it. */
 
-#include "analysis/kernels/variants.h"
 #include "analysis/kernels/float-ops.h"
+#include "analysis/kernels/variants.h"
 
 #include <arm_neon.h>
 

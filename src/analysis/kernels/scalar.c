@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The reference kernels: plain C that runs anywhere, and that all the others must equal. */
 
-#include "analysis/kernels/variants.h"
 #include "analysis/kernels/float-ops.h"
+#include "analysis/kernels/variants.h"
 
 static void
 product (const LecternMatrix *matrix, const gint8 *in, guint n_rows, gint32 *out)

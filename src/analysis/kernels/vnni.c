@@ -3,8 +3,8 @@
  * It wants unsigned × signed, so inputs are moved up by 128 and 128 × the sum of the weights is
  * taken off again; both exact. */
 
-#include "analysis/kernels/variants.h"
 #include "analysis/kernels/float-ops.h"
+#include "analysis/kernels/variants.h"
 
 #include <immintrin.h>
 

@@ -7,7 +7,7 @@
 #include "analysis/model/forward.h"
 #include "analysis/model/model-private.h"
 #include "analysis/model/windows.h"
-#include "analysis/segment.h"
+#include "analysis/text/segment.h"
 
 #include <string.h>
 

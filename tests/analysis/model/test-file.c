@@ -5,7 +5,7 @@
 
 #include "../lexicon-fixture.h"
 #include "analysis/model/pieces.h"
-#include "analysis/segment.h"
+#include "analysis/text/segment.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
 #include "analysis/engine-limits.h"
 #include "analysis/model/model.h"
 #include "analysis/model/windows.h"
-#include "analysis/segment.h"
+#include "analysis/text/segment.h"
 
 #include <string.h>
 

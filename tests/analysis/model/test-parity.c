@@ -3,7 +3,7 @@
 
 #include "analysis/model/model.h"
 #include "analysis/model/pieces.h"
-#include "analysis/segment.h"
+#include "analysis/text/segment.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -5,7 +5,7 @@
 #include "analysis/analysis.h"
 #include "analysis/model/commas.h"
 #include "analysis/model/parse.h"
-#include "analysis/segment.h"
+#include "analysis/text/segment.h"
 
 #include <string.h>
 

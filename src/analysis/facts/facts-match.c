@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Looks for the patterns of data/lexicon/fact-patterns.txt and fact-figures.txt in the text and its
+ * trees. */
+
+#include "config.h"
+
+#include "analysis/facts/facts-match.h"
+
+/* Steps tried from one token with one pattern; what needs more is no prose. */
+#define BUDGET 2000u
+/* A repeated item takes no more tokens. */
+#define MAX_REPEATS 8u
+#define MAX_CANDIDATES 16u
+
+static gboolean
+has_preposition (const LecternMatcher *self, guint token, char **prepositions)
+{
+  if (*prepositions == NULL)
+    return TRUE;
+  for (guint t = lectern_grammar_child (self->finder, token, "case", LECTERN_NONE);
+       t != LECTERN_NONE; t = lectern_grammar_child (self->finder, token, "case", t))
+    for (guint i = 0; prepositions[i] != NULL; i++)
+      if (lectern_reading_is (self->finder->reading, t, prepositions[i]))
+        return TRUE;
+  return FALSE;
+}
+
+/* "obl", "in", "at"; "_": any */
+static gboolean
+has_relation (const LecternMatcher *self, guint token, char **parts)
+{
+  return (g_str_equal (parts[0], "_")
+          || lectern_grammar_has_relation (self->finder, token, parts[0]))
+         && has_preposition (self, token, parts + 1);
+}
+
+/* Is token tied to head by the relation "obl/in/at"? */
+static gboolean
+is_tied (const LecternMatcher *self,
+         guint token,
+         const LecternBinding *head,
+         const char *relation,
+         gboolean fellow)
+{
+  g_auto (GStrv) parts = g_strsplit (relation, "/", -1);
+
+  for (guint i = 0; fellow && i < MAX_REPEATS; i++)
+    {
+      if (!lectern_grammar_has_relation (self->finder, token, "conj"))
+        break;
+      token = lectern_grammar_head (self->finder, token);
+    }
+  return token != LECTERN_NONE && lectern_grammar_head (self->finder, token) >= head->first
+         && lectern_grammar_head (self->finder, token) < head->end
+         && has_relation (self, token, parts);
+}
+
+/* The tokens that a step leads to. */
+static guint
+find_candidates (const LecternMatcher *self, const LecternPatternItem *item, guint *tokens)
+{
+  const LecternBinding *from = &self->bound[item->from];
+  guint n = 0;
+
+  if (from->end == 0 || !self->text->has_trees)
+    return 0;
+  for (guint i = 0; item->relations[i] != NULL; i++)
+    {
+      const char *relation = item->relations[i];
+      guint head = lectern_matcher_head_of (self, from);
+
+      if (item->step == LECTERN_STEP_HEAD)
+        {
+          g_auto (GStrv) parts = g_strsplit (relation, "/", -1);
+
+          if (n < MAX_CANDIDATES && lectern_grammar_head (self->finder, head) != LECTERN_NONE
+              && has_relation (self, head, parts))
+            tokens[n++] = lectern_grammar_head (self->finder, head);
+          continue;
+        }
+      n += lectern_grammar_part (self->finder, head, relation, tokens + n, MAX_CANDIDATES - n);
+      for (guint t = self->sentence.first; t < self->sentence.end && n < MAX_CANDIDATES; t++)
+        if ((t < from->first || t >= from->end) && is_tied (self, t, from, relation, item->fellows))
+          tokens[n++] = t;
+    }
+  return n;
+}
+
+static gboolean match (LecternMatcher *self, guint index, guint cursor);
+
+static gboolean
+match_bound (LecternMatcher *self, guint index, LecternBinding binding)
+{
+  const LecternPatternItem *item = &g_array_index (self->items, LecternPatternItem, index);
+  LecternBinding before = { 0 };
+  gboolean found;
+
+  if (item->node == LECTERN_NONE)
+    return match (self, index + 1, binding.end);
+  before = self->bound[item->node];
+  self->bound[item->node] = binding;
+  found = match (self, index + 1, binding.end);
+  self->bound[item->node] = before;
+  return found;
+}
+
+static gboolean
+match_tree (LecternMatcher *self, guint index, guint cursor)
+{
+  const LecternPatternItem *item = &g_array_index (self->items, LecternPatternItem, index);
+  guint tokens[MAX_CANDIDATES];
+  guint n = find_candidates (self, item, tokens);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < n && (item->fellows || !found); i++)
+    {
+      LecternBinding binding = lectern_matcher_test_around (self, tokens[i], item);
+
+      if (binding.end != 0 && match_bound (self, index, binding))
+        found = TRUE;
+    }
+  return found || (item->optional && match (self, index + 1, cursor));
+}
+
+static gboolean
+match_repeated (LecternMatcher *self, guint index, guint cursor)
+{
+  const LecternPatternItem *item = &g_array_index (self->items, LecternPatternItem, index);
+  guint ends[MAX_REPEATS + 1] = { cursor };
+  guint n = 0;
+
+  for (; n < MAX_REPEATS; n++)
+    {
+      LecternBinding binding = lectern_matcher_test_from (self, ends[n], item);
+
+      if (binding.end == 0)
+        break;
+      ends[n + 1] = binding.end;
+    }
+  for (guint k = n + 1; k-- > 1;)
+    if (match_bound (self, index, (LecternBinding){ cursor, ends[k], NULL }))
+      return TRUE;
+  return match (self, index + 1, cursor);
+}
+
+static gboolean
+match (LecternMatcher *self, guint index, guint cursor)
+{
+  const LecternPatternItem *item;
+  LecternBinding binding;
+
+  if (index == self->items->len)
+    {
+      lectern_matcher_tell (self);
+      return TRUE;
+    }
+  if (self->budget == 0)
+    return FALSE;
+  self->budget--;
+  item = &g_array_index (self->items, LecternPatternItem, index);
+  if (item->step != LECTERN_STEP_BEHIND)
+    return match_tree (self, index, cursor);
+  if (item->from != LECTERN_NONE)
+    cursor = self->bound[item->from].end;
+  if (item->repeated)
+    return match_repeated (self, index, cursor);
+  binding = lectern_matcher_test_from (self, cursor, item);
+  if (binding.end != 0 && match_bound (self, index, binding))
+    return TRUE;
+  return item->optional && match (self, index + 1, cursor);
+}
+
+void
+lectern_facts_match (LecternFactFinder *self, LecternMatchText *text)
+{
+  const GPtrArray *patterns = text->patterns->patterns;
+  const LecternSegments *segments = self->reading->segments;
+
+  for (guint p = 0; p < patterns->len; p++)
+    {
+      const LecternFactPattern *pattern = g_ptr_array_index (patterns, p);
+
+      for (guint v = 0; v < pattern->variants->len; v++)
+        {
+          /* What a try binds it gives free again. */
+          LecternMatcher matcher = { .finder = self, .text = text, .pattern = pattern };
+
+          matcher.items = g_ptr_array_index (pattern->variants, v);
+          for (guint t = 0; t < segments->n_tokens; t++)
+            {
+              matcher.sentence = lectern_facts_sentence_of (self, t);
+              matcher.budget = BUDGET;
+              match (&matcher, 0, t);
+            }
+        }
+    }
+}

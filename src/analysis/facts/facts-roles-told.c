@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Roles that a verb or a description tells: "is a nurse", "served as mayor", "the singer". */
+
+#include "config.h"
+
+#include "analysis/facts/facts-roles.h"
+
+#include <string.h>
+
+/* The person that token, a subject's head, stands for, or NULL. */
+static const LecternPlace *
+person_at (const LecternFactFinder *self, guint token)
+{
+  const LecternPlace *place =
+      token != LECTERN_NONE ? lectern_reading_get_place (self->reading, token) : NULL;
+
+  return lectern_facts_is_person (self, place) ? place : NULL;
+}
+
+/* "is not", "would be", "if she were": no fact. */
+static gboolean
+is_doubted (const LecternFactFinder *self, guint token)
+{
+  LecternRange sentence = lectern_facts_sentence_of (self, token);
+
+  for (guint t = sentence.first; t < sentence.end; t++)
+    if (lectern_grammar_head (self, t) == token
+        && (lectern_facts_is_class (self, t, LECTERN_LIST_FACT_VERBS, "doubt")
+            || lectern_grammar_has_relation (self, t, "mark")))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+read_told (LecternFactFinder *self, const char *pattern, guint subject, guint noun)
+{
+  const LecternPlace *person = person_at (self, subject);
+  LecternRange sentence = lectern_facts_sentence_of (self, noun);
+  LecternPhrase phrase = lectern_grammar_phrase (self, noun, FALSE);
+  guint end = phrase.end;
+
+  if (person == NULL || self->reading->pair[noun] != LECTERN_NONE
+      || !(lectern_facts_is_role_noun (self, noun)))
+    return;
+  /* "at Chelsea", "for the union": the body may stand behind what the phrase cites. */
+  while (end < sentence.end && !lectern_reading_is (self->reading, end, ",")
+         && self->reading->pair[end] == LECTERN_NONE
+         && self->reading->grammar[end] != LECTERN_GRAMMAR_POINT)
+    end++;
+  lectern_facts_read_roles (
+      self, pattern, person, phrase.first, end,
+      (LecternPhrase){ MIN (person->first, phrase.first), MAX (person->end, phrase.end) });
+}
+
+/* "Ana Ruiz is a nurse", "he was the club's captain" */
+static void
+find_copula (LecternFactFinder *self, guint noun)
+{
+  guint copula = lectern_grammar_child (self, noun, "cop", LECTERN_NONE);
+  guint subject = lectern_grammar_child (self, noun, "nsubj", LECTERN_NONE);
+
+  if (copula != LECTERN_NONE && subject != LECTERN_NONE && !is_doubted (self, noun))
+    read_told (self, "role_copula", subject, noun);
+}
+
+/* "served as mayor", "was named chief executive of Kvarn AB", "appointed her ambassador" */
+static void
+find_service (LecternFactFinder *self, guint noun)
+{
+  guint verb = lectern_grammar_head (self, noun);
+  guint as = lectern_grammar_child (self, noun, "case", LECTERN_NONE);
+  gboolean serves, appoints;
+  guint subject;
+
+  if (verb == LECTERN_NONE)
+    return;
+  serves = lectern_facts_is_class (self, verb, LECTERN_LIST_FACT_VERBS, "serve")
+           && as != LECTERN_NONE && lectern_reading_is (self->reading, as, "as");
+  appoints = lectern_facts_is_class (self, verb, LECTERN_LIST_FACT_VERBS, "appoint")
+             && (lectern_grammar_has_relation (self, noun, "xcomp")
+                 || lectern_grammar_has_relation (self, noun, "obj")
+                 || (as != LECTERN_NONE && lectern_reading_is (self->reading, as, "as")));
+  if (!(serves || appoints) || is_doubted (self, verb))
+    return;
+  subject = lectern_grammar_child (self, verb, serves ? "nsubj" : "nsubj:pass", LECTERN_NONE);
+  if (subject == LECTERN_NONE && appoints)
+    subject = lectern_grammar_child (self, verb, "obj", LECTERN_NONE);
+  if (subject == LECTERN_NONE && appoints)
+    subject = lectern_grammar_child (self, verb, "iobj", LECTERN_NONE);
+  if (subject != LECTERN_NONE && subject != noun)
+    read_told (self, serves ? "role_service" : "role_appointment", subject, noun);
+}
+
+/* "the singer": what a description says about somebody who is named elsewhere. */
+static void
+find_description (LecternFactFinder *self, const LecternPlace *place)
+{
+  guint first = lectern_facts_role_start (self, place->end, place->first);
+  LecternPhrase none = { place->end, place->end };
+
+  if (first >= place->end)
+    return;
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      const LecternFact *fact = &g_array_index (self->facts, LecternFact, i);
+      g_autofree char *head = lectern_fact_text (self, place->end - 1, place->end);
+
+      if (fact->kind == LECTERN_FACT_ROLE && fact->subject.entity == place->entity
+          && g_str_has_suffix (fact->relation, head) && place->end - first == 1)
+        return;
+    }
+  lectern_facts_add_role (self, "role_description", place, (LecternPhrase){ first, place->end },
+                          none, (LecternPhrase){ place->first, place->end });
+}
+
+void
+lectern_facts_find_roles_told (LecternFactFinder *self)
+{
+  GArray *places = self->reading->resolution->places;
+
+  for (guint t = 0; lectern_grammar_is_known (self) && t < self->reading->segments->n_tokens; t++)
+    if (lectern_facts_is_role_noun (self, t))
+      {
+        find_copula (self, t);
+        find_service (self, t);
+      }
+  for (guint i = 0; i < places->len; i++)
+    {
+      const LecternPlace *place = &g_array_index (places, LecternPlace, i);
+
+      if (place->kind == LECTERN_MENTION_NOMINAL && lectern_facts_is_person (self, place))
+        find_description (self, place);
+    }
+}

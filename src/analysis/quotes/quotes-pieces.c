@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cuts the evidence of speech into pieces whose borders agree with the quotation marks. */
+
+#include "config.h"
+
+#include "analysis/quotes/quotes-pieces.h"
+
+#include "analysis/text/marks.h"
+
+/* A pair counts as said where the evidence holds this share of its words. */
+#define MIN_SHARE 0.5
+
+/* "(Laughter.)" in a transcript: nobody says it. */
+static gboolean
+is_remark (const LecternReading *reading, LecternRange pair)
+{
+  guint first = pair.first, last = pair.end - 1;
+
+  while (first < last && reading->grammar[first] == LECTERN_GRAMMAR_POINT
+         && !lectern_reading_is (reading, first, "("))
+    first++;
+  while (last > first && reading->grammar[last] == LECTERN_GRAMMAR_POINT
+         && !lectern_reading_is (reading, last, ")"))
+    last--;
+  if (!lectern_reading_is (reading, first, "(") || !lectern_reading_is (reading, last, ")"))
+    return FALSE;
+  for (guint t = first + 1; t < last; t++)
+    if (lectern_reading_is (reading, t, ")"))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+snap_pair (const LecternReading *reading,
+           LecternSpeech *speech,
+           LecternRange pair,
+           gboolean goes_on)
+{
+  guint words = 0, said = 0;
+  guint source = LECTERN_NONE, cue = LECTERN_NONE;
+  gboolean joined;
+
+  for (guint t = pair.first; t < pair.end; t++)
+    {
+      if (reading->grammar[t] != LECTERN_GRAMMAR_POINT)
+        words++;
+      if (speech->content[t] == LECTERN_SPEECH_NONE)
+        continue;
+      if (reading->grammar[t] != LECTERN_GRAMMAR_POINT)
+        said++;
+      if (source == LECTERN_NONE)
+        source = speech->source_of[t];
+      if (cue == LECTERN_NONE)
+        cue = speech->cue_of[t];
+    }
+  if (words == 0 || (said < MIN_SHARE * words && !goes_on))
+    {
+      for (guint t = pair.first; t < pair.end; t++)
+        speech->content[t] = LECTERN_SPEECH_NONE;
+      if (pair.end < speech->n_tokens && speech->content[pair.end] == LECTERN_SPEECH_INSIDE)
+        speech->content[pair.end] = LECTERN_SPEECH_BEGIN;
+      return FALSE;
+    }
+  joined = pair.first > 0 && speech->content[pair.first - 1] != LECTERN_SPEECH_NONE
+           && (speech->content[pair.first] == LECTERN_SPEECH_INSIDE
+               || speech->content[pair.first] == LECTERN_SPEECH_NONE);
+  lectern_speech_tag (speech->content, pair.first, pair.end);
+  if (joined)
+    speech->content[pair.first] = LECTERN_SPEECH_INSIDE;
+  for (guint t = pair.first; t < pair.end; t++)
+    {
+      speech->source_of[t] = source;
+      speech->cue_of[t] = cue;
+    }
+  return TRUE;
+}
+
+void
+lectern_pieces_snap (const LecternReading *reading, LecternSpeech *speech)
+{
+  g_autofree gboolean *said = g_new0 (gboolean, reading->pairs->len + 1);
+
+  for (guint i = 0; i < reading->pairs->len; i++)
+    {
+      const LecternMarkPair *pair = &g_array_index (reading->pairs, LecternMarkPair, i);
+
+      /* A run over several paragraphs is said as a whole. */
+      LecternRange tokens = lectern_reading_get_pair_tokens (reading, i);
+
+      if (pair->depth == 0 && is_remark (reading, tokens))
+        {
+          for (guint t = tokens.first; t < tokens.end; t++)
+            speech->content[t] = LECTERN_SPEECH_NONE;
+          said[i] = pair->continues != LECTERN_NONE && said[pair->continues];
+        }
+      else if (pair->depth == 0)
+        said[i] = snap_pair (reading, speech, tokens,
+                             pair->continues != LECTERN_NONE && said[pair->continues]);
+    }
+}
+
+/* Points at the borders and a leading "that" are not said. */
+static void
+trim (const LecternReading *reading, LecternPiece *piece)
+{
+  while (
+      piece->first < piece->end && reading->pair[piece->first] == LECTERN_NONE
+      && (reading->grammar[piece->first] == LECTERN_GRAMMAR_POINT
+          || (lectern_reading_is (reading, piece->first, "that") && piece->first + 1 < piece->end))
+      && !lectern_reading_is (reading, piece->first, "$"))
+    piece->first++;
+  while (piece->end > piece->first && reading->pair[piece->end - 1] == LECTERN_NONE
+         && reading->grammar[piece->end - 1] == LECTERN_GRAMMAR_POINT
+         && !lectern_reading_is (reading, piece->end - 1, ")")
+         && !lectern_reading_is (reading, piece->end - 1, "%"))
+    piece->end--;
+}
+
+static void
+add_piece (const LecternReading *reading,
+           const LecternSpeech *speech,
+           GArray *pieces,
+           guint first,
+           guint end,
+           guint paragraph)
+{
+  LecternPiece piece = { first, end, paragraph, LECTERN_NONE, LECTERN_NONE };
+
+  trim (reading, &piece);
+  for (guint t = piece.first; t < piece.end; t++)
+    {
+      if (piece.source == LECTERN_NONE)
+        piece.source = speech->source_of[t];
+      if (piece.cue == LECTERN_NONE)
+        piece.cue = speech->cue_of[t];
+    }
+  if (piece.end > piece.first)
+    g_array_append_val (pieces, piece);
+}
+
+GArray *
+lectern_pieces_find (const LecternReading *reading, const LecternSpeech *speech)
+{
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (LecternPiece));
+  const LecternSegments *segments = reading->segments;
+
+  for (guint p = 0; p < segments->n_paragraphs; p++)
+    {
+      LecternRange paragraph = segments->paragraphs[p];
+
+      for (guint t = paragraph.first; t < paragraph.end;)
+        {
+          guint end;
+
+          if (speech->content[t] == LECTERN_SPEECH_NONE)
+            {
+              t++;
+              continue;
+            }
+          end = MIN (lectern_speech_end (speech->content, t, speech->n_tokens), paragraph.end);
+          add_piece (reading, speech, pieces, t, end, p);
+          t = end;
+        }
+    }
+  return pieces;
+}
