@@ -210,6 +210,32 @@ read_english (const LecternEngine *self,
   return TRUE;
 }
 
+typedef struct
+{
+  const LecternEngine *engine;
+  const LecternModel *model;
+  const LecternEngineOptions *options;
+  gsize n_bytes; /* of the whole text */
+} FirstPart;
+
+static void
+tell_first_part (const LecternSegments *segments,
+                 const LecternEncoding *encoding,
+                 gpointer user_data)
+{
+  const FirstPart *first = user_data;
+  LecternEngineOptions options = { .date = first->options->date };
+  g_autoptr (LecternAnalysis) part = lectern_analysis_new ();
+
+  part->is_english = TRUE;
+  lectern_output_segments (part, segments);
+  if (!read_english (first->engine, part, segments, first->model, encoding, &options, NULL))
+    return;
+  lectern_output_to_code_points (part, segments->text, segments->n_bytes);
+  lectern_analysis_place (part, 0, (guint) g_utf8_strlen (segments->text, (gssize) first->n_bytes));
+  first->options->first_part (g_steal_pointer (&part), first->options->user_data);
+}
+
 LecternAnalysis *
 lectern_engine_analyze (const LecternEngine *self,
                         const char *text,
@@ -220,7 +246,8 @@ lectern_engine_analyze (const LecternEngine *self,
   g_autoptr (LecternSegments) segments = NULL;
   g_autoptr (LecternAnalysis) analysis = NULL;
   g_autoptr (LecternEncoding) encoding = NULL;
-  const LecternModel *model = NULL;
+  FirstPart first = { .engine = self, .options = options, .n_bytes = n_bytes };
+  LecternModelListener listener = { tell_first_part, &first };
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (text != NULL || n_bytes == 0, NULL);
@@ -240,14 +267,16 @@ lectern_engine_analyze (const LecternEngine *self,
   analysis = lectern_analysis_new ();
   analysis->is_english = lectern_is_english (segments, self->lexicon);
   if (analysis->is_english)
-    model = get_model (self);
-  if (model != NULL)
-    encoding = lectern_model_encode (model, segments, options, error);
-  if (model != NULL && encoding == NULL)
+    first.model = get_model (self);
+  if (first.model != NULL)
+    encoding = lectern_model_encode (
+        first.model, segments, options,
+        options != NULL && options->first_part != NULL ? &listener : NULL, error);
+  if (first.model != NULL && encoding == NULL)
     return NULL;
   lectern_output_segments (analysis, segments);
   if (analysis->is_english
-      && !read_english (self, analysis, segments, model, encoding, options, error))
+      && !read_english (self, analysis, segments, first.model, encoding, options, error))
     return NULL;
   lectern_output_to_code_points (analysis, text, n_bytes);
   if (!go_on (options, 1.0, error))

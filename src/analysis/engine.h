@@ -31,6 +31,9 @@ typedef struct
   gboolean (*is_cancelled) (gpointer user_data);
   /* fraction is 0 to 1 and never falls. May be NULL, as may is_cancelled. */
   void (*progress) (double fraction, gpointer user_data);
+  /* Called at most once, from the calling thread, with what the article's first paragraphs state,
+   * long before the rest is read; counted in the whole text. (transfer full) May be NULL. */
+  void (*first_part) (LecternAnalysis *part, gpointer user_data);
   gpointer user_data;
 } LecternEngineOptions;
 

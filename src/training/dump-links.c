@@ -84,7 +84,7 @@ read_text (const char *id,
            const LecternModel *model)
 {
   g_autoptr (LecternSegments) segments = lectern_segments_new (text, strlen (text), lexicon);
-  g_autoptr (LecternEncoding) encoding = lectern_model_encode (model, segments, NULL, NULL);
+  g_autoptr (LecternEncoding) encoding = lectern_model_encode (model, segments, NULL, NULL, NULL);
   g_autoptr (LecternAnalysis) analysis = lectern_analysis_new ();
   g_autoptr (LecternResolution) resolution = NULL;
   g_autoptr (GArray) names = NULL;

@@ -211,7 +211,7 @@ dump_line (const LecternModel *model,
   row = json_node_get_object (json_parser_get_root (parser));
   text = json_object_get_string_member (row, "text");
   segments = lectern_segments_new (text, strlen (text), lexicon);
-  encoding = lectern_model_encode (model, segments, options, error);
+  encoding = lectern_model_encode (model, segments, options, NULL, error);
   if (encoding == NULL)
     return FALSE;
   print_dump (&(Dump){ model, encoding, segments }, json_object_get_string_member (row, "id"));

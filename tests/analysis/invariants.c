@@ -140,15 +140,9 @@ check_fact (const LecternAnalysis *analysis, const LecternFact *fact)
     g_assert_cmpuint (fact->quote, <, analysis->n_quotes);
 }
 
-void
-invariants_check (const LecternEngine *engine, const char *text, gsize n_bytes)
+static void
+check_found (const LecternAnalysis *analysis)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LecternAnalysis) analysis =
-      lectern_engine_analyze (engine, text, n_bytes, NULL, &error);
-
-  g_assert_no_error (error);
-  check_words (analysis, text, n_bytes);
   check_sentences (analysis);
   check_entities (analysis);
   for (guint i = 0; i < analysis->n_values; i++)
@@ -157,4 +151,43 @@ invariants_check (const LecternEngine *engine, const char *text, gsize n_bytes)
     check_quote (analysis, i);
   for (guint i = 0; i < analysis->n_facts; i++)
     check_fact (analysis, &analysis->facts[i]);
+}
+
+static void
+take_first_part (LecternAnalysis *part, gpointer user_data)
+{
+  LecternAnalysis **taken = user_data;
+
+  g_assert_null (*taken);
+  check_found (part);
+  *taken = part;
+}
+
+static void
+check_first_part (const LecternAnalysis *part, const LecternAnalysis *whole)
+{
+  g_assert_cmpuint (part->n_chars, ==, whole->n_chars);
+  g_assert_cmpuint (part->n_words, <, whole->n_words);
+  g_assert_cmpuint (part->n_paragraphs, <, whole->n_paragraphs);
+  g_assert_cmpmem (part->paragraphs, part->n_paragraphs * sizeof *part->paragraphs,
+                   whole->paragraphs, part->n_paragraphs * sizeof *whole->paragraphs);
+  for (guint i = 0; i < part->n_words; i++)
+    g_assert_cmpmem (&part->words[i].span, sizeof (LecternSpan), &whole->words[i].span,
+                     sizeof (LecternSpan));
+}
+
+void
+invariants_check (const LecternEngine *engine, const char *text, gsize n_bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternAnalysis) part = NULL;
+  LecternEngineOptions options = { .first_part = take_first_part, .user_data = &part };
+  g_autoptr (LecternAnalysis) analysis =
+      lectern_engine_analyze (engine, text, n_bytes, &options, &error);
+
+  g_assert_no_error (error);
+  check_words (analysis, text, n_bytes);
+  check_found (analysis);
+  if (part != NULL)
+    check_first_part (part, analysis);
 }

@@ -138,6 +138,39 @@ test_cancel (gconstpointer user_data)
 }
 
 static void
+keep_part (LecternAnalysis *part, gpointer user_data)
+{
+  LecternAnalysis **kept = user_data;
+
+  g_assert_null (*kept);
+  *kept = part;
+}
+
+/* The names of the lead are told before the end of a long article is read. */
+static void
+test_first_part (gconstpointer user_data)
+{
+  g_autoptr (GString) text = g_string_new ("🌉 Zoë Osei opened the bridge in Port Elsa.\n\n");
+  g_autoptr (LecternAnalysis) part = NULL;
+  g_autoptr (LecternAnalysis) whole = NULL;
+  LecternEngineOptions options = { .first_part = keep_part, .user_data = &part };
+
+  whole = lectern_engine_analyze (user_data, text->str, text->len, &options, NULL);
+  g_assert_null (part);
+  lectern_analysis_unref (whole);
+  for (guint i = 0; i < 30; i++)
+    g_string_append (text,
+                     "Tom Hale, the mayor, said the town had waited for it since the flood.\n\n");
+  whole = lectern_engine_analyze (user_data, text->str, text->len, &options, NULL);
+  g_assert_nonnull (part);
+  g_assert_cmpstr (part->entities[0].name, ==, "Zoë Osei");
+  g_assert_cmpuint (part->mentions[0].span.start, ==, 2);
+  g_assert_cmpuint (part->n_facts, >, 0);
+  g_assert_cmpuint (part->n_mentions, <, whole->n_mentions);
+  invariants_check (user_data, text->str, text->len);
+}
+
+static void
 test_language (gconstpointer user_data)
 {
   const char *german = "Der Bürgermeister sagte am Montag, dass die Brücke bald wieder geöffnet "
@@ -187,6 +220,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/engine/copy", engine, test_copy);
   g_test_add_data_func ("/engine/look-ups", engine, test_look_ups);
   g_test_add_data_func ("/engine/cancel", engine, test_cancel);
+  g_test_add_data_func ("/engine/first-part", engine, test_first_part);
   g_test_add_data_func ("/engine/language", engine, test_language);
   g_test_add_func ("/engine/missing-lexicon", test_missing_lexicon);
   return g_test_run ();

@@ -60,13 +60,25 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternModel, lectern_model_free)
 const char *lectern_model_get_upos (const LecternModel *self, guint upos);
 const char *lectern_model_get_relation (const LecternModel *self, guint relation);
 
+typedef struct
+{
+  /* Takes the first paragraphs of a text, which were read before the rest. Called at most once,
+   * from the thread that waits for the whole; both belong to the caller and are gone afterwards. */
+  void (*beginning) (const LecternSegments *segments,
+                     const LecternEncoding *encoding,
+                     gpointer user_data);
+  gpointer user_data;
+} LecternModelListener;
+
 /* Reads a text, and sets the sentences of segments by what it says of their ends; each is one tree.
- * The result is the same whatever options->n_threads; options may be NULL. (transfer full) NULL
- * with error set: cancelled, or more than LECTERN_MODEL_MAX_WORDS (LECTERN_ENGINE_ERROR_TOO_LONG).
- */
+ * The listener hears of the beginning as soon as the first windows end with a paragraph, if others
+ * are left. The result is the same whatever options->n_threads; options and listener may be NULL.
+ * (transfer full) NULL with error set: cancelled, or more than LECTERN_MODEL_MAX_WORDS
+ * (LECTERN_ENGINE_ERROR_TOO_LONG). */
 LecternEncoding *lectern_model_encode (const LecternModel *self,
                                        LecternSegments *segments,
                                        const LecternEngineOptions *options,
+                                       const LecternModelListener *listener,
                                        GError **error);
 void lectern_encoding_free (LecternEncoding *self);
 

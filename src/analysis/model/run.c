@@ -21,9 +21,12 @@ typedef struct
   guint *starts;   /* (n_tokens + 1) into ids */
   GArray *windows; /* (element-type LecternWindow) */
   LecternEncoding *encoding;
-  GAsyncQueue *scratches; /* LecternScratch; a worker borrows one */
-  GAsyncQueue *done;      /* a pointer for every window finished */
-  gint stopped;           /* atomic */
+  GAsyncQueue *scratches;               /* LecternScratch; a worker borrows one */
+  GAsyncQueue *done;                    /* of every window finished, 1 + its index as a pointer */
+  gint stopped;                         /* atomic */
+  gboolean *finished;                   /* (windows->len) */
+  guint n_first;                        /* windows at the beginning that are all finished */
+  const LecternModelListener *listener; /* or NULL; so too once it has heard */
 } Run;
 
 static void
@@ -149,7 +152,6 @@ is_cancelled (Run *run)
   return g_atomic_int_get (&run->stopped);
 }
 
-/* data is 1 + the window's index, so that it is never NULL. */
 static void
 work (gpointer data, gpointer user_data)
 {
@@ -172,30 +174,6 @@ report (const Run *run, guint n_done)
 
   if (options != NULL && options->progress != NULL)
     options->progress (0.1 + 0.8 * n_done / run->windows->len, options->user_data);
-}
-
-static void
-run_all (Run *run, guint n_threads)
-{
-  GThreadPool *pool = NULL;
-
-  n_threads = CLAMP (n_threads, 1, MAX (run->windows->len, 1));
-  for (guint i = 0; i < n_threads; i++)
-    g_async_queue_push (run->scratches,
-                        lectern_scratch_new (&run->model->weights, run->model->kernels));
-  if (n_threads > 1)
-    pool = g_thread_pool_new (work, run, n_threads, FALSE, NULL);
-  for (guint i = 0; pool != NULL && i < run->windows->len; i++)
-    g_thread_pool_push (pool, GUINT_TO_POINTER (i + 1), NULL);
-  for (guint i = 0; i < run->windows->len; i++)
-    {
-      if (pool == NULL)
-        work (GUINT_TO_POINTER (i + 1), run);
-      g_async_queue_pop (run->done);
-      report (run, i + 1);
-    }
-  if (pool != NULL)
-    g_thread_pool_free (pool, FALSE, TRUE);
 }
 
 /* A sentence longer than a window came out as several trees, one over the bound was cut: the later
@@ -225,14 +203,80 @@ join_trees (const LecternModel *model, const LecternSegments *segments, LecternE
     }
 }
 
+static void
+tell_beginning (Run *run, guint n_paragraphs)
+{
+  g_autoptr (LecternSegments) segments =
+      lectern_segments_new_beginning (run->segments, n_paragraphs);
+  LecternEncoding part = *run->encoding;
+  g_autofree guint *heads = g_memdup2 (part.heads, segments->n_tokens * sizeof *part.heads);
+  g_autofree guint8 *relations =
+      g_memdup2 (part.relations, segments->n_tokens * sizeof *part.relations);
+
+  part.n_words = segments->n_tokens;
+  part.heads = heads;
+  part.relations = relations;
+  lectern_segments_split_again (segments, part.sentence_end);
+  join_trees (run->model, segments, &part);
+  run->listener->beginning (segments, &part, run->listener->user_data);
+  run->listener = NULL;
+}
+
+/* Tells the beginning, if that window was the last that it waited for. */
+static void
+take_finished (Run *run, guint index)
+{
+  const LecternSegments *segments = run->segments;
+  guint token, paragraph;
+
+  run->finished[index] = TRUE;
+  while (run->n_first < run->windows->len && run->finished[run->n_first])
+    run->n_first++;
+  if (run->n_first == 0 || run->n_first == run->windows->len)
+    return;
+  token = g_array_index (run->windows, LecternWindow, run->n_first).first;
+  paragraph = segments->sentences[segments->tokens[token].sentence].paragraph;
+  if (segments->paragraphs[paragraph].first == token)
+    tell_beginning (run, paragraph);
+}
+
+static void
+run_all (Run *run, guint n_threads)
+{
+  GThreadPool *pool = NULL;
+
+  n_threads = CLAMP (n_threads, 1, MAX (run->windows->len, 1));
+  for (guint i = 0; i < n_threads; i++)
+    g_async_queue_push (run->scratches,
+                        lectern_scratch_new (&run->model->weights, run->model->kernels));
+  if (n_threads > 1)
+    pool = g_thread_pool_new (work, run, n_threads, FALSE, NULL);
+  for (guint i = 0; pool != NULL && i < run->windows->len; i++)
+    g_thread_pool_push (pool, GUINT_TO_POINTER (i + 1), NULL);
+  for (guint i = 0; i < run->windows->len; i++)
+    {
+      guint index;
+
+      if (pool == NULL)
+        work (GUINT_TO_POINTER (i + 1), run);
+      index = GPOINTER_TO_UINT (g_async_queue_pop (run->done)) - 1;
+      if (run->listener != NULL && !g_atomic_int_get (&run->stopped))
+        take_finished (run, index);
+      report (run, i + 1);
+    }
+  if (pool != NULL)
+    g_thread_pool_free (pool, FALSE, TRUE);
+}
+
 LecternEncoding *
 lectern_model_encode (const LecternModel *self,
                       LecternSegments *segments,
                       const LecternEngineOptions *options,
+                      const LecternModelListener *listener,
                       GError **error)
 {
   g_autoptr (LecternEncoding) encoding = NULL;
-  Run run = { .model = self, .segments = segments, .options = options };
+  Run run = { .model = self, .segments = segments, .options = options, .listener = listener };
 
   if (segments->n_tokens > LECTERN_MODEL_MAX_WORDS)
     {
@@ -246,6 +290,7 @@ lectern_model_encode (const LecternModel *self,
   run.done = g_async_queue_new ();
   cut_pieces (&run);
   run.windows = lectern_windows_cut (segments, run.lengths, self->weights.window);
+  run.finished = g_new0 (gboolean, run.windows->len);
   run_all (&run, options != NULL ? options->n_threads : 1);
   if (!run.stopped)
     {
@@ -256,6 +301,7 @@ lectern_model_encode (const LecternModel *self,
   g_free (run.lengths);
   g_free (run.ids);
   g_free (run.starts);
+  g_free (run.finished);
   g_async_queue_unref (run.scratches);
   g_async_queue_unref (run.done);
   if (!run.stopped)

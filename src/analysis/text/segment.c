@@ -122,6 +122,24 @@ lectern_segments_new (const char *text, gsize n_bytes, const LecternLexicon *lex
   return self;
 }
 
+LecternSegments *
+lectern_segments_new_beginning (const LecternSegments *self, guint n_paragraphs)
+{
+  LecternSegments *beginning = g_new0 (LecternSegments, 1);
+  guint n_tokens = self->paragraphs[n_paragraphs - 1].end;
+
+  beginning->text = self->text;
+  beginning->n_bytes = self->tokens[n_tokens - 1].end;
+  beginning->tokens = g_memdup2 (self->tokens, n_tokens * sizeof *self->tokens);
+  beginning->n_tokens = n_tokens;
+  beginning->n_sentences = self->tokens[n_tokens - 1].sentence + 1;
+  beginning->sentences =
+      g_memdup2 (self->sentences, beginning->n_sentences * sizeof *self->sentences);
+  beginning->paragraphs = g_memdup2 (self->paragraphs, n_paragraphs * sizeof *self->paragraphs);
+  beginning->n_paragraphs = n_paragraphs;
+  return beginning;
+}
+
 void
 lectern_segments_free (LecternSegments *self)
 {

@@ -23,6 +23,9 @@ gboolean lectern_sentence_ends_with (const LecternSegments *self, guint token, f
 /* Sets the sentences of self anew by lectern_sentence_ends_with(). probabilities (n_tokens). */
 void lectern_segments_split_again (LecternSegments *self, const float *probabilities);
 
+/* The first n_paragraphs of self (at least one), with the same tokens. (transfer full) */
+LecternSegments *lectern_segments_new_beginning (const LecternSegments *self, guint n_paragraphs);
+
 /* ---- between segment's own files -------------------------------------------------------- */
 
 /* Are the lines of text broken to fit a width, so that only a blank line ends a paragraph? */

@@ -37,6 +37,7 @@ G_DEFINE_FINAL_TYPE (LecternAnalyst, lectern_analyst, G_TYPE_OBJECT)
 
 typedef struct
 {
+  GTask *task; /* borrowed: it holds this */
   LecternArticle *article;
   guint place;               /* of a part; or LECTERN_NONE: the whole */
   GCancellable *cancellable; /* or NULL */
@@ -44,9 +45,17 @@ typedef struct
   char *model_problem;       /* set by the worker, read once it is done */
 
   LecternAnalystProgress progress;
-  gpointer progress_data;
+  LecternAnalystFirstPart first_part;
+  gpointer progress_data; /* of both */
   guint progress_source;
 } Job;
+
+/* On its way from the worker to the main thread. */
+typedef struct
+{
+  GTask *task;
+  LecternAnalysis *part;
+} Delivery;
 
 static void
 job_free (Job *job)
@@ -72,6 +81,39 @@ job_note_progress (double fraction, gpointer user_data)
   Job *job = user_data;
 
   g_atomic_int_set (&job->steps_done, (int) (CLAMP (fraction, 0.0, 1.0) * PROGRESS_STEPS));
+}
+
+static void
+delivery_free (Delivery *delivery)
+{
+  g_clear_object (&delivery->task);
+  g_clear_pointer (&delivery->part, lectern_analysis_unref);
+  g_free (delivery);
+}
+
+/* Sent before the result and with its priority: so it comes before it. */
+static gboolean
+deliver_first_part_cb (gpointer user_data)
+{
+  Delivery *delivery = user_data;
+  Job *job = g_task_get_task_data (delivery->task);
+
+  if (!job_is_cancelled (job))
+    job->first_part (g_steal_pointer (&delivery->part), job->progress_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+job_send_first_part (LecternAnalysis *part, gpointer user_data)
+{
+  Job *job = user_data;
+  Delivery *delivery = g_new0 (Delivery, 1);
+
+  delivery->task = g_object_ref (job->task);
+  delivery->part = part;
+  g_main_context_invoke_full (g_task_get_context (job->task), g_task_get_priority (job->task),
+                              deliver_first_part_cb, delivery, (GDestroyNotify) delivery_free);
 }
 
 static gboolean
@@ -162,6 +204,7 @@ analyze_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellabl
     .n_threads = g_get_num_processors (),
     .is_cancelled = job_is_cancelled,
     .progress = job_note_progress,
+    .first_part = job->first_part != NULL ? job_send_first_part : NULL,
     .user_data = job,
   };
 
@@ -198,6 +241,7 @@ lectern_analyst_analyze_async (LecternAnalyst *self,
                                LecternArticle *article,
                                GCancellable *cancellable,
                                LecternAnalystProgress progress,
+                               LecternAnalystFirstPart first_part,
                                gpointer progress_data,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
@@ -210,12 +254,14 @@ lectern_analyst_analyze_async (LecternAnalyst *self,
 
   job = job_new (article, LECTERN_NONE, cancellable);
   job->progress = progress;
+  job->first_part = first_part;
   job->progress_data = progress_data;
   if (progress != NULL)
     job->progress_source = g_timeout_add (PROGRESS_INTERVAL_MS, report_progress_cb, job);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, lectern_analyst_analyze_async);
+  job->task = task;
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, analyze_in_thread);
 }

@@ -19,14 +19,17 @@ LecternAnalyst *lectern_analyst_new (void);
 
 const char *lectern_analyst_get_problem (LecternAnalyst *self);
 
-/* progress is called in the main thread with 0 to 1; it may be NULL. It is not called after the
+/* progress is called in the main thread with 0 to 1; first_part there too, at most once, with what
+ * the first paragraphs state (transfer full). Either may be NULL, and neither is called after the
  * result was delivered. A cancelled analysis gives G_IO_ERROR_CANCELLED. */
 typedef void (*LecternAnalystProgress) (double fraction, gpointer user_data);
+typedef void (*LecternAnalystFirstPart) (LecternAnalysis *part, gpointer user_data);
 
 void lectern_analyst_analyze_async (LecternAnalyst *self,
                                     LecternArticle *article,
                                     GCancellable *cancellable,
                                     LecternAnalystProgress progress,
+                                    LecternAnalystFirstPart first_part,
                                     gpointer progress_data,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);

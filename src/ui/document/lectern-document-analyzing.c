@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How a document is analysed: of a long article first the part on the screen, then the whole. */
+/* How a document is analysed: first its beginning, or the part on the screen; then the whole. */
 
 #include "config.h"
 
@@ -7,7 +7,8 @@
 
 /* About two frames. */
 #define ANALYSIS_DELAY_MS 30
-/* A shorter article is analysed before a reader could look at a part of it. */
+/* Of a shorter article the beginning is shown first, whatever is on the screen: the rest follows
+ * before a reader could look for it. */
 #define LONG_ARTICLE_CHARS (24 * 1024)
 /* About a screen: what is nearer to the part analysed last has been read with it. */
 #define PART_CHARS (3 * 1024)
@@ -91,10 +92,16 @@ progress_cb (double fraction, gpointer user_data)
 }
 
 static void
-analyze_whole (LecternDocument *self)
+first_paragraphs_cb (LecternAnalysis *part, gpointer user_data)
 {
-  lectern_analyst_analyze_async (self->analyst, self->article, self->analysing, progress_cb, self,
-                                 analyzed_cb, g_object_ref (self));
+  take_found (user_data, part);
+}
+
+static void
+analyze_whole (LecternDocument *self, LecternAnalystFirstPart first_part)
+{
+  lectern_analyst_analyze_async (self->analyst, self->article, self->analysing, progress_cb,
+                                 first_part, self, analyzed_cb, g_object_ref (self));
 }
 
 static void
@@ -128,7 +135,7 @@ first_part_analyzed_cb (GObject *source, GAsyncResult *result, gpointer user_dat
     return;
   self->part_running = FALSE;
   take_part (self, result);
-  analyze_whole (self);
+  analyze_whole (self, NULL);
   lectern_document_set_place (self, self->place);
 }
 
@@ -150,7 +157,7 @@ analyze_cb (gpointer user_data)
   if (lectern_article_get_n_chars (self->article) > LONG_ARTICLE_CHARS)
     analyze_part (self, first_part_analyzed_cb);
   else
-    analyze_whole (self);
+    analyze_whole (self, first_paragraphs_cb);
 
   return G_SOURCE_REMOVE;
 }

@@ -112,7 +112,7 @@ test_garbage (void)
       tiny_model_seal (bytes);
       model = tiny_model_load (bytes, NULL);
       if (model != NULL)
-        lectern_encoding_free (lectern_model_encode (model, segments, NULL, NULL));
+        lectern_encoding_free (lectern_model_encode (model, segments, NULL, NULL, NULL));
     }
 }
 

@@ -150,10 +150,61 @@ test_threads (void)
   g_autoptr (LecternEncoding) many = NULL;
   LecternEngineOptions options = { .n_threads = 5 };
 
-  one = lectern_model_encode (model, segments, NULL, NULL);
-  many = lectern_model_encode (model, segments, &options, NULL);
+  one = lectern_model_encode (model, segments, NULL, NULL, NULL);
+  many = lectern_model_encode (model, segments, &options, NULL, NULL);
   assert_equal (one, many);
   g_assert_cmpuint (one->windows[one->n_words - 1], >, 3);
+}
+
+typedef struct
+{
+  guint n_calls;
+  guint n_words;
+  guint n_paragraphs;
+  guint8 *upos;
+} Heard;
+
+static void
+hear_beginning (const LecternSegments *segments,
+                const LecternEncoding *encoding,
+                gpointer user_data)
+{
+  Heard *heard = user_data;
+
+  heard->n_calls++;
+  heard->n_words = encoding->n_words;
+  heard->n_paragraphs = segments->n_paragraphs;
+  heard->upos = g_memdup2 (encoding->upos, encoding->n_words);
+  g_assert_cmpuint (segments->n_tokens, ==, encoding->n_words);
+  g_assert_cmpuint (segments->sentences[segments->n_sentences - 1].end, ==, encoding->n_words);
+  for (guint i = 0; i < encoding->n_words; i++)
+    g_assert_true (encoding->heads[i] == LECTERN_NONE || encoding->heads[i] < encoding->n_words);
+}
+
+/* Whole paragraphs, the same as in the whole, whatever window is done first. */
+static void
+test_beginning (void)
+{
+  g_autofree char *text = long_text ();
+  g_autoptr (GByteArray) bytes = tiny_model_new ();
+  g_autoptr (LecternModel) model = tiny_model_load (bytes, NULL);
+  g_autoptr (LecternLexicon) lexicon = lexicon_fixture_new ();
+
+  for (guint n_threads = 1; n_threads <= 4; n_threads++)
+    {
+      g_autoptr (LecternSegments) segments = lectern_segments_new (text, strlen (text), lexicon);
+      g_autoptr (LecternEncoding) whole = NULL;
+      LecternEngineOptions options = { .n_threads = n_threads };
+      Heard heard = { 0 };
+      LecternModelListener listener = { hear_beginning, &heard };
+
+      whole = lectern_model_encode (model, segments, &options, &listener, NULL);
+      g_assert_cmpuint (heard.n_calls, ==, 1);
+      g_assert_cmpuint (heard.n_words, <, whole->n_words);
+      g_assert_cmpuint (heard.n_words, ==, segments->paragraphs[heard.n_paragraphs].first);
+      g_assert_cmpmem (heard.upos, heard.n_words, whole->upos, heard.n_words);
+      g_free (heard.upos);
+    }
 }
 
 /* Each sentence is one tree, even where a window cuts it. */
@@ -165,7 +216,7 @@ test_one_root (void)
   g_autoptr (LecternModel) model = tiny_model_load (bytes, NULL);
   g_autoptr (LecternLexicon) lexicon = lexicon_fixture_new ();
   g_autoptr (LecternSegments) segments = lectern_segments_new (text, strlen (text), lexicon);
-  g_autoptr (LecternEncoding) encoding = lectern_model_encode (model, segments, NULL, NULL);
+  g_autoptr (LecternEncoding) encoding = lectern_model_encode (model, segments, NULL, NULL, NULL);
 
   for (guint s = 0; s < segments->n_sentences; s++)
     {
@@ -191,7 +242,7 @@ test_links (void)
   g_autoptr (LecternModel) model = tiny_model_load (bytes, NULL);
   g_autoptr (LecternLexicon) lexicon = lexicon_fixture_new ();
   g_autoptr (LecternSegments) segments = lectern_segments_new (text, strlen (text), lexicon);
-  g_autoptr (LecternEncoding) encoding = lectern_model_encode (model, segments, NULL, NULL);
+  g_autoptr (LecternEncoding) encoding = lectern_model_encode (model, segments, NULL, NULL, NULL);
 
   g_assert_cmpfloat (lectern_model_coref (model, encoding, 3, 0), !=,
                      lectern_model_coref (model, encoding, 3, 1));
@@ -224,7 +275,7 @@ test_cancel (void)
                                        .is_cancelled = cancel_third,
                                        .user_data = &asked };
 
-      g_assert_null (lectern_model_encode (model, segments, &options, &error));
+      g_assert_null (lectern_model_encode (model, segments, &options, NULL, &error));
       g_assert_error (error, LECTERN_ENGINE_ERROR, LECTERN_ENGINE_ERROR_CANCELLED);
     }
 }
@@ -236,7 +287,7 @@ test_empty (void)
   g_autoptr (LecternModel) model = tiny_model_load (bytes, NULL);
   g_autoptr (LecternLexicon) lexicon = lexicon_fixture_new ();
   g_autoptr (LecternSegments) segments = lectern_segments_new ("  \n", 3, lexicon);
-  g_autoptr (LecternEncoding) encoding = lectern_model_encode (model, segments, NULL, NULL);
+  g_autoptr (LecternEncoding) encoding = lectern_model_encode (model, segments, NULL, NULL, NULL);
 
   g_assert_nonnull (encoding);
   g_assert_cmpuint (encoding->n_words, ==, 0);
@@ -250,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/sentences/ends", test_sentence_ends);
   g_test_add_func ("/model/sentences/endless", test_endless_sentence);
   g_test_add_func ("/model/run/threads", test_threads);
+  g_test_add_func ("/model/run/beginning", test_beginning);
   g_test_add_func ("/model/run/one-root", test_one_root);
   g_test_add_func ("/model/run/links", test_links);
   g_test_add_func ("/model/run/cancel", test_cancel);

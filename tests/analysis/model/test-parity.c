@@ -39,7 +39,7 @@ start_text (Parity *self, const char *text)
   g_free (self->text);
   self->text = g_strdup (text);
   self->segments = lectern_segments_new (self->text, strlen (self->text), self->lexicon);
-  self->encoding = lectern_model_encode (self->model, self->segments, NULL, NULL);
+  self->encoding = lectern_model_encode (self->model, self->segments, NULL, NULL, NULL);
   self->token = 0;
 }
 
