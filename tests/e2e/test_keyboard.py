@@ -96,8 +96,7 @@ class Keyboard(Room):
         desk.key("ctrl+a")
         desk.type(str(target))
         desk.key("Return")
-        poll(target.exists, "the exported file")
-        self.assertIn("who, by name?", target.read_text(encoding="utf-8"))
+        poll(lambda: target.exists() and "who, by name?" in target.read_text(encoding="utf-8"), "the note in the exported file")
         poll(lambda: not desk.windows("Export Notes"), "the dialog to close")
 
     def check_sidecar(self):
