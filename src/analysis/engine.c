@@ -38,13 +38,27 @@ struct _LecternEngine
 G_DEFINE_QUARK (lectern-engine-error-quark, lectern_engine_error)
 /* clang-format on */
 
+static LecternFactPatterns *
+read_patterns (const char *dir, GError **error)
+{
+  static const char *const files[] = { "fact-patterns.txt", "fact-figures.txt", "fact-events.txt" };
+  g_autoptr (LecternFactPatterns) patterns = lectern_fact_patterns_new_empty ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (dir, files[i], NULL);
+
+      if (!lectern_fact_patterns_read (patterns, path, error))
+        return NULL;
+    }
+  return g_steal_pointer (&patterns);
+}
+
 LecternEngine *
 lectern_engine_new (const char *data_dir, GError **error)
 {
   g_autoptr (LecternEngine) self = g_new0 (LecternEngine, 1);
   g_autofree char *lexicon_dir = NULL;
-  g_autofree char *patterns_path = NULL;
-  g_autofree char *figures_path = NULL;
 
   if (data_dir == NULL)
     data_dir = g_getenv ("LECTERN_DATA_DIR");
@@ -56,10 +70,8 @@ lectern_engine_new (const char *data_dir, GError **error)
   self->lexicon = lectern_lexicon_new (lexicon_dir, error);
   if (self->lexicon == NULL)
     return NULL;
-  patterns_path = g_build_filename (lexicon_dir, "fact-patterns.txt", NULL);
-  self->patterns = lectern_fact_patterns_new (patterns_path, error);
-  figures_path = g_build_filename (lexicon_dir, "fact-figures.txt", NULL);
-  if (self->patterns == NULL || !lectern_fact_patterns_read (self->patterns, figures_path, error))
+  self->patterns = read_patterns (lexicon_dir, error);
+  if (self->patterns == NULL)
     return NULL;
   return g_steal_pointer (&self);
 }

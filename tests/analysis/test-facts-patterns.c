@@ -15,7 +15,8 @@ typedef struct
   const LecternEngine *engine;
   char *pattern;
   char *line;
-  gboolean nothing; /* the pattern is against every figure */
+  LecternFactKind kind;
+  gboolean nothing; /* the pattern is against every fact of its kind */
 } Example;
 
 static const char *
@@ -25,12 +26,16 @@ argument_text (const LecternAnalysis *analysis, const LecternArgument *argument)
                                           : argument->text;
 }
 
-/* "Anna Ruiz | mother | Tom Fox" (transfer full) */
+/* "Anna Ruiz | mother | Tom Fox", "Anna Ruiz | left | - | when: on Monday" (transfer full) */
 static char *
 describe (const LecternAnalysis *analysis, const LecternFact *fact)
 {
-  return g_strjoin (" | ", argument_text (analysis, &fact->subject), fact->relation,
-                    argument_text (analysis, &fact->object), NULL);
+  const char *object = argument_text (analysis, &fact->object);
+
+  return g_strconcat (argument_text (analysis, &fact->subject), " | ", fact->relation, " | ",
+                      object != NULL ? object : "-", fact->when != NULL ? " | when: " : "",
+                      fact->when != NULL ? fact->when : "", fact->where != NULL ? " | where: " : "",
+                      fact->where != NULL ? fact->where : "", NULL);
 }
 
 static void
@@ -54,7 +59,7 @@ test_example (gconstpointer data)
     {
       g_autofree char *says = NULL;
 
-      if (example->nothing ? analysis->facts[i].kind != LECTERN_FACT_FIGURE
+      if (example->nothing ? analysis->facts[i].kind != example->kind
                            : analysis->facts[i].pattern != g_intern_string (example->pattern))
         continue;
       says = describe (analysis, &analysis->facts[i]);
@@ -78,7 +83,7 @@ example_free (gpointer data)
   g_free (example);
 }
 
-/* Every pattern has an example: a counterexample where it is against all figures. */
+/* Every pattern has an example: a counterexample where it is against all facts. */
 static void
 test_has_example (gconstpointer data)
 {
@@ -93,7 +98,7 @@ check_pattern (const char *pattern, const char *line)
   Example *example = g_new0 (Example, 1);
   g_autofree char *name = g_strdup_printf ("/facts-patterns/%s/has-example", pattern);
 
-  *example = (Example){ NULL, g_strdup (pattern), g_strdup (line), FALSE };
+  *example = (Example){ .pattern = g_strdup (pattern), .line = g_strdup (line) };
   g_test_add_data_func_full (name, example, test_has_example, example_free);
 }
 
@@ -107,6 +112,7 @@ add_examples (const LecternEngine *engine, const char *file)
   g_autofree char *pattern = NULL;
   const char *last = NULL;
   gboolean nothing = FALSE;
+  LecternFactKind kind = LECTERN_FACT_FIGURE;
 
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   lines = g_strsplit (contents, "\n", -1);
@@ -126,6 +132,7 @@ add_examples (const LecternEngine *engine, const char *file)
           nothing = FALSE;
           g_free (pattern);
           pattern = g_strdup (words[1]);
+          kind = g_str_equal (words[2], "event") ? LECTERN_FACT_EVENT : LECTERN_FACT_FIGURE;
         }
       nothing = nothing || g_str_has_prefix (line, "=> nothing ");
       if (pattern == NULL || !(g_str_has_prefix (line, "+ ") || g_str_has_prefix (line, "- ")))
@@ -133,7 +140,7 @@ add_examples (const LecternEngine *engine, const char *file)
       if (line[0] == '+' || nothing)
         last = line;
       example = g_new0 (Example, 1);
-      *example = (Example){ engine, g_strdup (pattern), g_strdup (line), nothing };
+      *example = (Example){ engine, g_strdup (pattern), g_strdup (line), kind, nothing };
       name = g_strdup_printf ("/facts-patterns/%s/line-%u", pattern, i + 1);
       g_test_add_data_func_full (name, example, test_example, example_free);
     }
@@ -155,6 +162,9 @@ test_damaged (void)
     { "pattern a relation\n  who:PER\n  => who that\n", ":3: " },
     { "pattern a relation\n  who:PER\n  => who 'of' whom\n", ":3: " },
     { "pattern a relation\n  who:PER  PER\n", ":2: " },
+    { "pattern a event\n  $who\n", ":2: " },
+    { "items who PER\n", ":1: " },
+    { "pattern a event\n  who:PER who>obl/@nobody PER\n", ":2: " },
     { "pattern a figure\n  who:PER value:MONEY\n  => who 'is' 'much'\n", ":3: " },
   };
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "lectern-patterns-XXXXXX", NULL);
@@ -190,6 +200,7 @@ main (int argc, char **argv)
     {
       add_examples (engine, "fact-patterns.txt");
       add_examples (engine, "fact-figures.txt");
+      add_examples (engine, "fact-events.txt");
     }
   return g_test_run ();
 }

@@ -103,10 +103,7 @@ lectern_facts_find_events (LecternFactFinder *self)
   guint n_events = 0;
 
   if (lectern_grammar_is_known (self))
-    {
-      lectern_facts_find_clauses (self);
-      return;
-    }
+    return;
   for (guint i = 0; i < places->len && n_events < MAX_EVENTS; i++)
     n_events += read_event (self, &g_array_index (places, LecternPlace, i));
 }

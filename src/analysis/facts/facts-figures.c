@@ -78,7 +78,7 @@ find_subject (const LecternMatcher *self, const LecternPatternPiece *piece, Lect
 
   if (node->place != NULL)
     return lectern_argument_from_place (self->finder, node->place);
-  if (self->text->has_trees && piece->phrase)
+  if (self->text->has_trees && piece->form == LECTERN_PIECE_PHRASE)
     {
       head = lectern_matcher_head_of (self, node);
       phrase = lectern_grammar_phrase (self->finder, head, FALSE);

@@ -39,10 +39,10 @@ LecternPhrase lectern_grammar_phrase (const LecternFactFinder *self,
                                       guint head,
                                       gboolean conjuncts);
 
-/* Who does what a verb says ("actor"), who has it done to them ("patient"), what it is done to
- * ("object"), the subject of the clause that a word is in ("clause"), or the word "self": also
- * where the verb is joined to another or describes a noun. Fills tokens, returns how many; 0 for
- * other parts. */
+/* Who does what a verb says ("actor"), who has it done to them ("patient"), either ("subject"),
+ * what it is done to ("object"), the last verb of its group ("last"), the subject of the clause
+ * that a word is in ("clause"), or the word "self": also where the verb is joined to another or
+ * describes a noun. Fills tokens, returns how many; 0 for other parts. */
 guint lectern_grammar_part (const LecternFactFinder *self,
                             guint verb,
                             const char *part,
@@ -51,8 +51,5 @@ guint lectern_grammar_part (const LecternFactFinder *self,
 
 /* The phrase with its preposition and all that depends on it. */
 LecternPhrase lectern_grammar_whole_phrase (const LecternFactFinder *self, guint head);
-
-/* Events from the trees. */
-void lectern_facts_find_clauses (LecternFactFinder *self);
 
 G_END_DECLS

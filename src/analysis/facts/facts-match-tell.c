@@ -28,14 +28,17 @@ find_child_in (const LecternMatcher *self, guint token, guint64 class)
   return LECTERN_NONE;
 }
 
-/* Does the text say that it is so? Not with "not", "if" or "would", nor in a question, nor as
- * what somebody wants or denies. A figure that is planned or wanted is one. */
-static gboolean
-is_asserted (const LecternMatcher *self, guint verb)
+/* Not with "not", "if" or "would", nor in a question, nor as what somebody wants or denies. A
+ * figure that is planned or wanted is one; an event cites "not" and "would". */
+gboolean
+lectern_matcher_is_asserted (const LecternMatcher *self, guint verb)
 {
   const LecternFactFinder *finder = self->finder;
-  gboolean figure = self->pattern->kind == LECTERN_FACT_FIGURE;
-  guint64 against = figure ? self->text->negation : self->text->against;
+  gboolean cites = self->pattern->kind == LECTERN_FACT_EVENT;
+  gboolean wanted = self->pattern->kind == LECTERN_FACT_FIGURE || cites;
+  guint64 against = cites    ? self->text->supposed
+                    : wanted ? self->text->negation
+                             : self->text->against;
   guint token = verb;
 
   if (lectern_reading_is (finder->reading, self->sentence.end - 1, "?"))
@@ -46,7 +49,7 @@ is_asserted (const LecternMatcher *self, guint verb)
 
       if (find_child_in (self, token, against) != LECTERN_NONE)
         return FALSE;
-      if (!figure && lectern_grammar_has_relation (finder, token, "xcomp")
+      if (!wanted && lectern_grammar_has_relation (finder, token, "xcomp")
           && lectern_grammar_has_upos (finder, head, "VERB"))
         return FALSE;
       if (lectern_grammar_has_relation (finder, token, "ccomp")
@@ -86,7 +89,7 @@ all_asserted (const LecternMatcher *self)
       if (lectern_grammar_has_upos (self->finder, head, "AUX")
           && lectern_grammar_head (self->finder, head) != LECTERN_NONE)
         head = lectern_grammar_head (self->finder, head);
-      if (!is_asserted (self, head))
+      if (!lectern_matcher_is_asserted (self, head))
         return FALSE;
     }
   return TRUE;
@@ -133,7 +136,7 @@ lectern_matcher_says (const LecternMatcher *self, guint which)
 
           if (node->place != NULL)
             return lectern_argument_from_place (self->finder, node->place);
-          if (piece->phrase && self->text->has_trees)
+          if (piece->form == LECTERN_PIECE_PHRASE && self->text->has_trees)
             phrase =
                 lectern_grammar_phrase (self->finder, lectern_matcher_head_of (self, node), FALSE);
           if (which != LECTERN_SAYS_RELATION)
@@ -174,6 +177,11 @@ lectern_matcher_tell (LecternMatcher *self)
   guint first = G_MAXUINT;
   guint end = 0;
 
+  if (self->pattern->kind == LECTERN_FACT_EVENT)
+    {
+      lectern_matcher_tell_event (self);
+      return;
+    }
   if (!all_asserted (self) || is_taken (self))
     return;
   if (self->pattern->kind == LECTERN_FACT_FIGURE)

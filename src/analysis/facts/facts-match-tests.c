@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "analysis/facts/facts-clauses.h"
 #include "analysis/facts/facts-match.h"
 
 /* Mentions that hold a token start no farther in front of it. */
@@ -30,6 +31,8 @@ suits (const LecternMatcher *self, const LecternPlace *place, LecternTestKind ki
       return named && body;
     case LECTERN_TEST_NAME:
       return named;
+    case LECTERN_TEST_MENTION:
+      return TRUE;
     case LECTERN_TEST_WHO:
     case LECTERN_TEST_WHOSE:
       return person;
@@ -261,6 +264,16 @@ test_from (const LecternMatcher *self, guint token, const LecternTest *test)
                                    && lectern_grammar_has_upos (self->finder, token, test->tag));
     case LECTERN_TEST_ANY:
       return one_token (token, TRUE);
+    case LECTERN_TEST_SUFFIX:
+      return one_token (token,
+                        lectern_reading_has_suffix (self->finder->reading, token, test->tag));
+    case LECTERN_TEST_TIME:
+      return one_token (token,
+                        self->text->has_trees && lectern_clause_is_time (self->finder, token));
+    case LECTERN_TEST_CUE:
+      return one_token (token, lectern_clause_is_cue (self->finder, token));
+    case LECTERN_TEST_DATELINE:
+      return one_token (token, lectern_clause_is_dateline (self->finder, token));
     case LECTERN_TEST_AGE:
       return one_token (token, is_age (self, token));
     case LECTERN_TEST_NUMBER:
@@ -319,7 +332,7 @@ lectern_matcher_test_around (const LecternMatcher *self,
   guint from = token > MAX_MENTION ? token - MAX_MENTION : 0;
   LecternBinding found = lectern_matcher_test_from (self, token, item);
 
-  if (found.place != NULL)
+  if (found.place != NULL || !item->wide)
     return found;
   for (guint first = token; first-- > MAX (from, self->sentence.first);)
     {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Looks for the patterns of data/lexicon/fact-patterns.txt and fact-figures.txt in the text and its
- * trees. */
+/* Looks for the patterns of data/lexicon/fact-patterns.txt, fact-figures.txt and fact-events.txt in
+ * the text and its trees. */
 
 #include "config.h"
 
@@ -13,36 +13,39 @@
 #define MAX_CANDIDATES 16u
 
 static gboolean
-has_preposition (const LecternMatcher *self, guint token, char **prepositions)
+has_preposition (const LecternMatcher *self, guint token, const LecternTie *tie)
 {
-  if (*prepositions == NULL)
+  if (tie->any_preposition)
     return TRUE;
   for (guint t = lectern_grammar_child (self->finder, token, "case", LECTERN_NONE);
        t != LECTERN_NONE; t = lectern_grammar_child (self->finder, token, "case", t))
-    for (guint i = 0; prepositions[i] != NULL; i++)
-      if (lectern_reading_is (self->finder->reading, t, prepositions[i]))
+    {
+      if ((self->text->classes[t] & tie->classes) != 0)
         return TRUE;
+      for (guint i = 0; tie->prepositions[i] != NULL; i++)
+        if (lectern_reading_is (self->finder->reading, t, tie->prepositions[i]))
+          return TRUE;
+    }
   return FALSE;
 }
 
-/* "obl", "in", "at"; "_": any */
 static gboolean
-has_relation (const LecternMatcher *self, guint token, char **parts)
+has_relation (const LecternMatcher *self, guint token, const LecternTie *tie)
 {
-  return (g_str_equal (parts[0], "_")
-          || lectern_grammar_has_relation (self->finder, token, parts[0]))
-         && has_preposition (self, token, parts + 1);
+  return (g_str_equal (tie->relation, "_")
+          || lectern_grammar_has_relation (self->finder, token, tie->relation))
+         && has_preposition (self, token, tie);
 }
 
-/* Is token tied to head by the relation "obl/in/at"? */
+/* Is token, or what it is joined to, tied to head? */
 static gboolean
 is_tied (const LecternMatcher *self,
          guint token,
          const LecternBinding *head,
-         const char *relation,
+         const LecternTie *tie,
          gboolean fellow)
 {
-  g_auto (GStrv) parts = g_strsplit (relation, "/", -1);
+  guint above;
 
   for (guint i = 0; fellow && i < MAX_REPEATS; i++)
     {
@@ -50,9 +53,8 @@ is_tied (const LecternMatcher *self,
         break;
       token = lectern_grammar_head (self->finder, token);
     }
-  return token != LECTERN_NONE && lectern_grammar_head (self->finder, token) >= head->first
-         && lectern_grammar_head (self->finder, token) < head->end
-         && has_relation (self, token, parts);
+  above = token != LECTERN_NONE ? lectern_grammar_head (self->finder, token) : LECTERN_NONE;
+  return above >= head->first && above < head->end && has_relation (self, token, tie);
 }
 
 /* The tokens that a step leads to. */
@@ -64,23 +66,22 @@ find_candidates (const LecternMatcher *self, const LecternPatternItem *item, gui
 
   if (from->end == 0 || !self->text->has_trees)
     return 0;
-  for (guint i = 0; item->relations[i] != NULL; i++)
+  for (guint i = 0; i < item->ties->len; i++)
     {
-      const char *relation = item->relations[i];
+      const LecternTie *tie = &g_array_index (item->ties, LecternTie, i);
       guint head = lectern_matcher_head_of (self, from);
+      guint first = item->later ? from->end : self->sentence.first;
 
       if (item->step == LECTERN_STEP_HEAD)
         {
-          g_auto (GStrv) parts = g_strsplit (relation, "/", -1);
-
           if (n < MAX_CANDIDATES && lectern_grammar_head (self->finder, head) != LECTERN_NONE
-              && has_relation (self, head, parts))
+              && has_relation (self, head, tie))
             tokens[n++] = lectern_grammar_head (self->finder, head);
           continue;
         }
-      n += lectern_grammar_part (self->finder, head, relation, tokens + n, MAX_CANDIDATES - n);
-      for (guint t = self->sentence.first; t < self->sentence.end && n < MAX_CANDIDATES; t++)
-        if ((t < from->first || t >= from->end) && is_tied (self, t, from, relation, item->fellows))
+      n += lectern_grammar_part (self->finder, head, tie->relation, tokens + n, MAX_CANDIDATES - n);
+      for (guint t = first; t < self->sentence.end && n < MAX_CANDIDATES; t++)
+        if ((t < from->first || t >= from->end) && is_tied (self, t, from, tie, item->fellows))
           tokens[n++] = t;
     }
   return n;
@@ -112,6 +113,13 @@ match_tree (LecternMatcher *self, guint index, guint cursor)
   guint n = find_candidates (self, item, tokens);
   gboolean found = FALSE;
 
+  if (item->absent)
+    {
+      for (guint i = 0; i < n; i++)
+        if (lectern_matcher_test_around (self, tokens[i], item).end != 0)
+          return FALSE;
+      return match (self, index + 1, cursor);
+    }
   for (guint i = 0; i < n && (item->fellows || !found); i++)
     {
       LecternBinding binding = lectern_matcher_test_around (self, tokens[i], item);

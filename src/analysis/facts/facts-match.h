@@ -17,9 +17,11 @@ typedef struct
   guint64 *classes;   /* the classes that it is in */
   guint *starts;      /* the first place of the resolution that starts here, or LECTERN_NONE */
   const char **taken; /* the pattern that read a value here, or NULL */
+  guint8 *told;       /* is this verb's event told, or none? */
   LecternMeasures *measures;
   guint64 against;  /* the class of "not", "if", "would" */
   guint64 negation; /* the class of "not", which is all that is against a figure */
+  guint64 supposed; /* the class of "if", which is all that is against an event */
   guint64 doubt;    /* the class of "denied" */
   guint64 plan;     /* the class of "will" */
   guint64 plural;   /* the class of plurals without s */
@@ -62,6 +64,13 @@ guint lectern_matcher_head_of (const LecternMatcher *self, const LecternBinding 
 
 /* What the bound nodes are for one of LECTERN_SAYS_…. */
 LecternArgument lectern_matcher_says (const LecternMatcher *self, guint which);
+
+/* Does the text say that what the verb says is so? */
+gboolean lectern_matcher_is_asserted (const LecternMatcher *self, guint verb);
+
+/* Adds the event of a pattern whose nodes are bound, unless its verb's is told already. The nodes
+ * "verb", "when" and "where" are what they are called. */
+void lectern_matcher_tell_event (LecternMatcher *self);
 
 /* Adds the figure of a pattern whose nodes are bound, unless its number is told already. */
 void lectern_matcher_tell_figure (LecternMatcher *self);

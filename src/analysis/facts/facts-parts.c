@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "analysis/facts/facts-clauses.h"
 #include "analysis/facts/facts-grammar.h"
 
 #include <string.h>
@@ -106,6 +107,13 @@ lectern_grammar_part (const LecternFactFinder *self,
       tokens[0] = verb;
       return 1;
     }
+  if (strcmp (part, "last") == 0 && limit > 0)
+    {
+      tokens[0] = lectern_clause_last (self, verb);
+      return 1;
+    }
+  if (strcmp (part, "subject") == 0)
+    return find_subjects (self, verb, tokens, limit);
   if (strcmp (part, "object") == 0)
     return find_objects (self, verb, tokens, limit);
   if (strcmp (part, "actor") == 0)

@@ -21,7 +21,16 @@ item_clear (gpointer data)
   for (guint i = 0; i < item->tests->len; i++)
     g_free (g_array_index (item->tests, LecternTest, i).tag);
   g_array_unref (item->tests);
-  g_strfreev (item->relations);
+  g_clear_pointer (&item->ties, g_array_unref);
+}
+
+guint
+lectern_fact_pattern_find_node (const LecternFactPattern *self, const char *name)
+{
+  for (guint i = 0; i < self->node_names->len; i++)
+    if (g_str_equal (g_ptr_array_index (self->node_names, i), name))
+      return i;
+  return LECTERN_NONE;
 }
 
 GArray *
@@ -81,6 +90,8 @@ lectern_fact_patterns_new_empty (void)
   self->word_classes = g_array_new (FALSE, TRUE, sizeof (guint64));
   g_array_append_val (self->word_classes, none);
   self->class_lists = g_array_new (FALSE, FALSE, sizeof (LecternClassList));
+  self->items =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   self->patterns = g_ptr_array_new_with_free_func (pattern_free);
   return self;
 }
@@ -96,6 +107,7 @@ lectern_fact_patterns_free (LecternFactPatterns *self)
   g_array_unref (self->word_classes);
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->classes);
+  g_hash_table_unref (self->items);
   g_ptr_array_unref (self->patterns);
   g_free (self);
 }

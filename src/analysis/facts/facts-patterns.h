@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The patterns of data/lexicon/fact-patterns.txt and fact-figures.txt, read. The head of the first
- * tells the language. Private to the facts. */
+/* The patterns of data/lexicon/fact-patterns.txt, fact-figures.txt and fact-events.txt, read. The
+ * head of the first tells the language. Private to the facts. */
 
 #pragma once
 
@@ -38,8 +38,13 @@ typedef enum
   LECTERN_TEST_PERCENT,
   LECTERN_TEST_QUANTITY,
   LECTERN_TEST_DURATION,
-  LECTERN_TEST_VALUE, /* money, a percentage or a quantity */
-  LECTERN_TEST_COUNT, /* a number from two up that belongs to no value */
+  LECTERN_TEST_VALUE,    /* money, a percentage or a quantity */
+  LECTERN_TEST_COUNT,    /* a number from two up that belongs to no value */
+  LECTERN_TEST_MENTION,  /* any mention, also "it" that stands for something known */
+  LECTERN_TEST_TIME,     /* the head of a phrase that tells a date or a time */
+  LECTERN_TEST_CUE,      /* a word that reports what a quote of the text says */
+  LECTERN_TEST_DATELINE, /* in front of a paragraph: "NAIROBI (Reuters) –" */
+  LECTERN_TEST_SUFFIX,   /* ends with tag */
   LECTERN_TEST_ANY,
 } LecternTestKind;
 
@@ -58,25 +63,47 @@ typedef enum
   LECTERN_STEP_HEAD,
 } LecternStepKind;
 
+/* How one token hangs on another: "obl/in/at/@near" is an obl with one of these prepositions. */
+typedef struct
+{
+  char *relation; /* "_": any */
+  gboolean any_preposition;
+  char **prepositions;
+  guint64 classes; /* of prepositions */
+} LecternTie;
+
 /* A place in a pattern. */
 typedef struct
 {
   guint node; /* number in the pattern, or LECTERN_NONE: not kept */
   GArray *tests;
+  gboolean wide; /* may take more than one token */
   gboolean optional;
   gboolean repeated;
+  gboolean absent; /* nothing of the kind may be there */
   LecternStepKind step;
   guint from;       /* a node, or LECTERN_NONE */
-  char **relations; /* "obl/in/at": an obl with the preposition in or at */
+  GArray *ties;     /* of LecternTie; or NULL */
   gboolean fellows; /* what is joined to it by "and" as well */
+  gboolean later;   /* only what stands behind from */
 } LecternPatternItem;
+
+/* How much of the text around a node is cited. */
+typedef enum
+{
+  LECTERN_PIECE_NODE,
+  LECTERN_PIECE_PHRASE, /* the whole noun phrase */
+  LECTERN_PIECE_GROUP,  /* a verb with its auxiliaries and particles; a noun with what is joined to
+                           it */
+  LECTERN_PIECE_AUXILIARIES, /* of a verb, without it */
+} LecternPieceForm;
 
 /* A piece of what a fact says: a stretch of nodes, or words of its own. */
 typedef struct
 {
-  guint first;       /* node, or LECTERN_NONE */
-  guint last;        /* node */
-  gboolean phrase;   /* the whole noun phrase */
+  guint first; /* node, or LECTERN_NONE */
+  guint last;  /* node */
+  LecternPieceForm form;
   gboolean negative; /* the value of a figure counts below zero */
   char *words;
 } LecternPatternPiece;
@@ -104,6 +131,7 @@ typedef struct
   GHashTable *classes;  /* utf8 → bit from 1 */
   GArray *word_classes; /* of guint64, by number of word */
   GArray *class_lists;  /* of LecternClassList */
+  GHashTable *items;    /* utf8 "$name" → GStrv, the items that it stands for */
   GPtrArray *patterns;  /* of LecternFactPattern, in the order they are tried */
 } LecternFactPatterns;
 
@@ -131,6 +159,9 @@ LecternFactPatterns *lectern_fact_patterns_new_empty (void);
 /* For the reader: a pattern (transfer full), and items for one more way to say it (borrowed). */
 LecternFactPattern *lectern_fact_pattern_new (const char *name, LecternFactKind kind);
 GArray *lectern_fact_pattern_add_variant (LecternFactPattern *self);
+
+/* The node of this name, or LECTERN_NONE. */
+guint lectern_fact_pattern_find_node (const LecternFactPattern *self, const char *name);
 
 /* The bit of a class of the file, 0 if it has no such class. */
 guint64 lectern_fact_patterns_get_class (const LecternFactPatterns *self, const char *name);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Relations, attributes and figures: makes the text ready for the patterns and runs them. */
+/* Relations, attributes, figures and events: makes the text ready for the patterns and runs them.
+ */
 
 #include "config.h"
 
@@ -47,12 +48,17 @@ lectern_facts_find_told (LecternFactFinder *self, const LecternFactPatterns *pat
   g_autofree guint64 *classes = g_new0 (guint64, n + 1);
   g_autofree guint *starts = g_new (guint, n + 1);
   g_autofree const char **taken = g_new0 (const char *, n + 1);
-  LecternMatchText text = {
-    .patterns = patterns, .words = words, .classes = classes, .starts = starts, .taken = taken
-  };
+  g_autofree guint8 *told = g_new0 (guint8, n + 1);
+  LecternMatchText text = { .patterns = patterns,
+                            .words = words,
+                            .classes = classes,
+                            .starts = starts,
+                            .taken = taken,
+                            .told = told };
 
   text.has_trees = lectern_grammar_is_known (self);
   text.against = lectern_fact_patterns_get_class (patterns, "against");
+  text.supposed = lectern_fact_patterns_get_class (patterns, "supposed");
   text.doubt = lectern_fact_patterns_get_class (patterns, "doubt");
   text.negation = lectern_fact_patterns_get_class (patterns, "negation");
   text.plural = lectern_fact_patterns_get_class (patterns, "plural");
