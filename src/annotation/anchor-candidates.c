@@ -33,6 +33,13 @@ encode_context (LecternAnchorText *text, const char *context, gboolean at_end, g
   return g_memdup2 (all + (at_end ? n_all - *n : 0), *n * sizeof (LecternSymbol));
 }
 
+/* Whether a word of writing that parts words by spaces would be cut between the two. */
+static gboolean
+joins (LecternAnchorText *text, LecternSymbol left, LecternSymbol right)
+{
+  return lectern_anchor_text_is_spaced (text, left) && lectern_anchor_text_is_spaced (text, right);
+}
+
 void
 lectern_query_init (LecternQuery *self, LecternAnchorText *text, const LecternTarget *target)
 {
@@ -46,6 +53,13 @@ lectern_query_init (LecternQuery *self, LecternAnchorText *text, const LecternTa
     self->n_telling += lectern_anchor_text_is_digit (text, self->words[i]) ? 2 : 0;
   self->before = encode_context (text, target->prefix, TRUE, &self->n_before);
   self->after = encode_context (text, target->suffix, FALSE, &self->n_after);
+  self->begins_word = self->n_words > 0 && self->n_before > 0
+                      && !joins (text, self->before[self->n_before - 1], self->words[0]);
+  self->ends_word = self->n_words > 0 && self->n_after > 0
+                    && !joins (text, self->words[self->n_words - 1], self->after[0]);
+  self->is_one_word = TRUE;
+  for (guint i = 0; i < self->n_words; i++)
+    self->is_one_word = self->is_one_word && lectern_anchor_text_is_spaced (text, self->words[i]);
   if (self->n_words > 0 && self->n_words <= LECTERN_ANCHOR_MAX_APPROXIMATE)
     {
       self->words_forward = lectern_pattern_new (self->words, self->n_words, n_symbols, FALSE);
@@ -67,6 +81,20 @@ lectern_query_clear (LecternQuery *self)
   g_clear_pointer (&self->words_backward, lectern_pattern_free);
   g_clear_pointer (&self->before_backward, lectern_pattern_free);
   g_clear_pointer (&self->after_forward, lectern_pattern_free);
+}
+
+LecternSymbol *
+lectern_query_join (LecternQuery *self, guint *n)
+{
+  *n = self->n_before + self->n_words + self->n_after;
+  LecternSymbol *all = g_new (LecternSymbol, *n + 1);
+
+  for (guint i = 0; i < self->n_before; i++)
+    all[i] = self->before[i];
+  memcpy (all + self->n_before, self->words, self->n_words * sizeof (LecternSymbol));
+  for (guint i = 0; i < self->n_after; i++)
+    all[self->n_before + self->n_words + i] = self->after[i];
+  return all;
 }
 
 void
@@ -101,8 +129,15 @@ has_words_at (LecternQuery *self, guint start)
   const LecternSymbol *symbols = lectern_anchor_text_get_symbols (self->text);
   guint n_chars = lectern_anchor_text_get_n_chars (self->text);
 
-  return start <= n_chars && self->n_words <= n_chars - start
-         && memcmp (symbols + start, self->words, self->n_words * sizeof (LecternSymbol)) == 0;
+  const guint end = start + self->n_words;
+
+  if (start > n_chars || self->n_words > n_chars - start
+      || memcmp (symbols + start, self->words, self->n_words * sizeof (LecternSymbol)) != 0)
+    return FALSE;
+  /* "call" does not stand in "called". */
+  return !(self->begins_word && start > 0 && joins (self->text, symbols[start - 1], symbols[start]))
+         && !(self->ends_word && end < n_chars
+              && joins (self->text, symbols[end - 1], symbols[end]));
 }
 
 /* The run of the words that the text has least often, and its offset in them. */

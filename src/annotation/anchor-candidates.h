@@ -18,6 +18,9 @@ typedef struct
   guint n_before;
   LecternSymbol *after; /* (n_after) the first of the suffix; NULL: nothing */
   guint n_after;
+  gboolean begins_word; /* the words begin where a word begins, in writing that parts words */
+  gboolean ends_word;
+  gboolean is_one_word; /* in such writing */
 
   LecternPattern *words_forward; /* each NULL where there is nothing to look for */
   LecternPattern *words_backward;
@@ -29,6 +32,9 @@ void lectern_query_init (LecternQuery *self, LecternAnchorText *text, const Lect
 void lectern_query_clear (LecternQuery *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LecternQuery, lectern_query_clear)
 
+/* (n) before, words and after in one row. (transfer full) */
+LecternSymbol *lectern_query_join (LecternQuery *self, guint *n);
+
 typedef struct
 {
   guint start; /* code points */
@@ -36,6 +42,7 @@ typedef struct
   guint distance; /* of the words there to those looked for; 0: the same but for case, spaces … */
   double before;  /* how alike the surroundings are: 0 to 1; -1: there is nothing to compare */
   double after;
+  guint n_kept; /* of a chain: symbols of the words that stand there; else 0 */
 } LecternCandidate;
 
 /* Compares the surroundings of a place. */
@@ -48,6 +55,13 @@ GArray *lectern_query_find_same (LecternQuery *self, guint expected, guint *n_fo
 
 /* Places where words like them stand among surroundings like theirs, judged. (transfer full) */
 GArray *lectern_query_find_similar (LecternQuery *self);
+
+/* The place where most of the words stand one after the other, whatever was put in between, judged.
+ * FALSE: there is none. */
+gboolean lectern_query_find_chained (LecternQuery *self, LecternCandidate *found);
+
+/* Words that began and ended with whole words still do. */
+void lectern_query_snap (LecternQuery *self, LecternCandidate *candidate);
 
 /* Takes away what the candidate has at its edges and the words have not. */
 void lectern_query_trim (LecternQuery *self, LecternCandidate *candidate);

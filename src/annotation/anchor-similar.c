@@ -18,21 +18,6 @@
 /* A context is found where at least this share of it stands. */
 #define CONTEXT_FOUND 0.75
 
-/* Before, words and after in one row. */
-static LecternSymbol *
-join_all (LecternQuery *self, guint *n)
-{
-  *n = self->n_before + self->n_words + self->n_after;
-  LecternSymbol *all = g_new (LecternSymbol, *n + 1);
-
-  for (guint i = 0; i < self->n_before; i++)
-    all[i] = self->before[i];
-  memcpy (all + self->n_before, self->words, self->n_words * sizeof (LecternSymbol));
-  for (guint i = 0; i < self->n_after; i++)
-    all[self->n_before + self->n_words + i] = self->after[i];
-  return all;
-}
-
 typedef struct
 {
   int bin; /* of the place where "before" would begin */
@@ -63,7 +48,7 @@ collect_votes (LecternQuery *self)
 {
   GArray *bins = g_array_new (FALSE, FALSE, sizeof (int));
   guint n;
-  g_autofree LecternSymbol *all = join_all (self, &n);
+  g_autofree LecternSymbol *all = lectern_query_join (self, &n);
   guint n_runs = n >= LECTERN_RUN ? n - LECTERN_RUN + 1 : 0;
   guint stride = MAX (1, n_runs / MAX_VOTING_RUNS);
 
@@ -201,15 +186,17 @@ lectern_query_find_similar (LecternQuery *self)
   for (guint i = 0; i < MIN (bins->len, MAX_BINS); i++)
     {
       Window window = window_of (self, g_array_index (bins, Vote, i).bin);
-      LecternCandidate candidate;
+      LecternCandidate candidate = { 0 };
 
       if (find_between (self, window, &candidate))
         {
+          lectern_query_snap (self, &candidate);
           lectern_query_judge (self, &candidate);
           g_array_append_val (found, candidate);
         }
       if (find_closest (self, window, &candidate))
         {
+          lectern_query_snap (self, &candidate);
           lectern_query_judge (self, &candidate);
           g_array_append_val (found, candidate);
         }

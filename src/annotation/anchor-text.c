@@ -141,6 +141,28 @@ lectern_anchor_text_is_word (LecternAnchorText *self, LecternSymbol symbol)
 }
 
 gboolean
+lectern_anchor_text_is_spaced (LecternAnchorText *self, LecternSymbol symbol)
+{
+  if (symbol == 0)
+    return TRUE;
+  gunichar c = g_array_index (self->characters, gunichar, symbol);
+  if (c < 0x80)
+    return g_ascii_isalnum (c);
+  if (!g_unichar_isalnum (c) || g_unichar_iswide (c))
+    return FALSE;
+  switch (g_unichar_get_script (c))
+    {
+    case G_UNICODE_SCRIPT_THAI:
+    case G_UNICODE_SCRIPT_LAO:
+    case G_UNICODE_SCRIPT_KHMER:
+    case G_UNICODE_SCRIPT_MYANMAR:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+gboolean
 lectern_anchor_text_is_digit (LecternAnchorText *self, LecternSymbol symbol)
 {
   return symbol != 0 && g_unichar_isdigit (g_array_index (self->characters, gunichar, symbol));

@@ -19,6 +19,8 @@ guint lectern_anchor_text_get_n_symbols (LecternAnchorText *self);
 
 /* Whether the symbol is a letter or digit. What the text does not have counts as one. */
 gboolean lectern_anchor_text_is_word (LecternAnchorText *self, LecternSymbol symbol);
+/* Likewise, of writing that parts its words by spaces: not of Chinese, Thai and the like. */
+gboolean lectern_anchor_text_is_spaced (LecternAnchorText *self, LecternSymbol symbol);
 gboolean lectern_anchor_text_is_digit (LecternAnchorText *self, LecternSymbol symbol);
 
 /* words (valid UTF-8) in the symbols of the text; characters that the text does not have are 0.

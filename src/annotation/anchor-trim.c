@@ -129,28 +129,27 @@ find_blocks (LecternQuery *self, const LecternSymbol *text, guint n)
   return blocks;
 }
 
-/* Words that began and ended with whole words still do. */
-static void
-snap (LecternQuery *self, LecternCandidate *candidate)
+void
+lectern_query_snap (LecternQuery *self, LecternCandidate *candidate)
 {
   LecternAnchorText *text = self->text;
-  const LecternSymbol *words = self->words;
   guint n_chars = lectern_anchor_text_get_n_chars (text);
-  gboolean began_inside = self->n_before > 0
-                          && lectern_anchor_text_is_word (text, self->before[self->n_before - 1])
-                          && lectern_anchor_text_is_word (text, words[0]);
-  gboolean ended_inside = self->n_after > 0 && lectern_anchor_text_is_word (text, self->after[0])
-                          && lectern_anchor_text_is_word (text, words[self->n_words - 1]);
   const LecternSymbol *symbols = lectern_anchor_text_get_symbols (text);
 
-  while (!began_inside && candidate->start > 0
-         && lectern_anchor_text_is_word (text, symbols[candidate->start])
-         && lectern_anchor_text_is_word (text, symbols[candidate->start - 1]))
-    candidate->start--;
-  while (!ended_inside && candidate->end < n_chars
-         && lectern_anchor_text_is_word (text, symbols[candidate->end])
-         && lectern_anchor_text_is_word (text, symbols[candidate->end - 1]))
-    candidate->end++;
+  while (self->begins_word && candidate->start > 0
+         && lectern_anchor_text_is_spaced (text, symbols[candidate->start])
+         && lectern_anchor_text_is_spaced (text, symbols[candidate->start - 1]))
+    {
+      candidate->start--;
+      candidate->distance++;
+    }
+  while (self->ends_word && candidate->end < n_chars
+         && lectern_anchor_text_is_spaced (text, symbols[candidate->end])
+         && lectern_anchor_text_is_spaced (text, symbols[candidate->end - 1]))
+    {
+      candidate->end++;
+      candidate->distance++;
+    }
 }
 
 void
@@ -188,5 +187,5 @@ lectern_query_trim (LecternQuery *self, LecternCandidate *candidate)
     candidate->end = candidate->start + found.end;
   if (candidate->before < SURE_NEIGHBOUR)
     candidate->start += found.start;
-  snap (self, candidate);
+  lectern_query_snap (self, candidate);
 }

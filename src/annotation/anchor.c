@@ -31,6 +31,12 @@
 /* Words this long (code points) speak for themselves where the text has them once. */
 #define TELLING 32.0
 
+/* Of words that were changed, many that were kept tell more than few, up to so much; and so many of
+ * them have to be kept. */
+#define MOST_KEPT 4.0
+#define KEPT 0.5
+#define DENSE 0.33
+
 static double
 evidence_of_context (double likeness)
 {
@@ -45,7 +51,8 @@ weigh (const LecternQuery *query,
        const LecternTarget *target)
 {
   double alike = 1.0 - (double) candidate->distance / query->n_words;
-  double own = MIN (1.0, query->n_telling / TELLING) / MAX (1, n_found);
+  double own = candidate->n_kept > 0 ? MIN (MOST_KEPT, candidate->n_kept / TELLING)
+                                     : MIN (1.0, query->n_telling / TELLING) / MAX (1, n_found);
   double before = evidence_of_context (candidate->before);
   double after = evidence_of_context (candidate->after);
   double place = 0;
@@ -71,8 +78,10 @@ orphan (void)
 static double
 share (const LecternQuery *query, const LecternCandidate *candidate)
 {
-  guint longer = MAX (query->n_words, candidate->end - candidate->start);
+  guint n = candidate->end - candidate->start, longer = MAX (query->n_words, n);
 
+  if (candidate->n_kept > 0)
+    return 2.0 * candidate->n_kept / (query->n_words + n);
   return MAX (0.0, 1.0 - (double) candidate->distance / longer);
 }
 
@@ -82,7 +91,7 @@ is_alike (const LecternQuery *query, const LecternCandidate *candidate)
   double context = evidence_of_context (candidate->before) + evidence_of_context (candidate->after);
   double least = ALIKE;
 
-  if (context < BOTH_SIDES)
+  if (context < BOTH_SIDES || query->is_one_word)
     least += (ALIKE_IF_SHORT - ALIKE) * (1 - MIN (1.0, query->n_words / TELLING));
   return share (query, candidate) >= least;
 }
@@ -161,6 +170,42 @@ anchor_at (LecternAnchorText *self,
   return anchor;
 }
 
+/* A chain that holds together: most of the words are there, and not strewn over a stretch of others
+ * unless it lies between the two contexts. */
+static gboolean
+is_dense (const LecternQuery *query, const LecternCandidate *chain)
+{
+  double context = evidence_of_context (chain->before) + evidence_of_context (chain->after);
+
+  /* The very words have been looked for before. */
+  if (chain->end - chain->start == chain->n_kept)
+    return FALSE;
+  return chain->n_kept >= KEPT * query->n_words
+         && (share (query, chain) >= DENSE || context >= BOTH_SIDES);
+}
+
+/* Where other words stand, but so like them that it is the place. */
+static LecternAnchor
+find_changed (LecternAnchorText *self, const LecternTarget *target, LecternQuery *query)
+{
+  LecternCandidate chain = { 0 };
+  double weight;
+
+  g_autoptr (GArray) similar = lectern_query_find_similar (query);
+  const LecternCandidate *chosen = choose (query, similar, 1, target, &weight);
+  if (chosen != NULL && weight >= ENOUGH && is_alike (query, chosen))
+    {
+      LecternCandidate trimmed = *chosen;
+
+      lectern_query_trim (query, &trimmed);
+      return anchor_at (self, target, query, &trimmed);
+    }
+  if (lectern_query_find_chained (query, &chain) && is_dense (query, &chain)
+      && weigh (query, &chain, 1, target) >= ENOUGH)
+    return anchor_at (self, target, query, &chain);
+  return orphan ();
+}
+
 LecternAnchor
 lectern_anchor_find (LecternAnchorText *self, const LecternTarget *target)
 {
@@ -180,14 +225,5 @@ lectern_anchor_find (LecternAnchorText *self, const LecternTarget *target)
   const LecternCandidate *chosen = choose (&query, same, n_found, target, &weight);
   if (chosen != NULL && is_enough (&query, weight, n_found))
     return anchor_at (self, target, &query, chosen);
-  g_autoptr (GArray) similar = lectern_query_find_similar (&query);
-  chosen = choose (&query, similar, 1, target, &weight);
-  if (chosen != NULL && weight >= ENOUGH && is_alike (&query, chosen))
-    {
-      LecternCandidate trimmed = *chosen;
-
-      lectern_query_trim (&query, &trimmed);
-      return anchor_at (self, target, &query, &trimmed);
-    }
-  return orphan ();
+  return find_changed (self, target, &query);
 }
