@@ -260,6 +260,22 @@ test_empty_page (void)
   g_remove (path);
 }
 
+/* What a page escapes twice is resolved; what is no reference stays as it is. */
+static void
+test_escaped_title (void)
+{
+  static const char page[] =
+      "<title>x</title><meta property='og:title' content='The baker&amp;#8217;s &amp;#x201C;last"
+      "&amp;rdquo; loaf &amp;amp; R&amp;D; &amp;#0; &amp;#99999999999; &amp;bogus; AT&amp;T'>"
+      "<p>Words that stay here, all of them.";
+  g_autoptr (LecternContent) content = lectern_html_read (page, strlen (page));
+
+  g_assert_nonnull (content);
+  g_assert_cmpstr (
+      content->title, ==,
+      "The baker\u2019s \u201clast\u201d loaf & R&D; &#0; &#99999999999; &bogus; AT&T");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -275,6 +291,7 @@ main (int argc, char **argv)
   g_test_add_func ("/article/html/many-words-in-tags", test_many_words_in_tags);
   g_test_add_func ("/article/html/unclosed", test_unclosed);
   g_test_add_func ("/article/html/endless-title", test_endless_title);
+  g_test_add_func ("/article/html/escaped-title", test_escaped_title);
 
   return g_test_run ();
 }

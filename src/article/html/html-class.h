@@ -15,9 +15,11 @@ typedef enum
   LECTERN_CLASS_BODY,     /* "article-body", itemprop="articleBody" */
   LECTERN_CLASS_CAPTION,  /* of a picture */
   LECTERN_CLASS_TEASER,   /* of another article; without links, the lead of this one */
+  LECTERN_CLASS_LOCK,     /* an offer to subscribe, or the part that subscribers see */
   LECTERN_CLASS_MARGINAL, /* menus, adverts, share bars, related links, newsletters … */
   LECTERN_CLASS_CREDIT,   /* byline, date, tags, photo credit: short, and no part of the text */
   LECTERN_CLASS_GALLERY,  /* pictures with their captions, beside the text */
+  LECTERN_CLASS_CONSENT,  /* to cookies */
   LECTERN_CLASS_COMMENTS, /* of readers */
   LECTERN_CLASS_HIDDEN,   /* not on the screen */
 } LecternClass;

@@ -236,19 +236,28 @@ is_gallery (const LecternHtmlPage *page, const LecternHtmlElement *element)
          && strcmp (name, "body") != 0;
 }
 
-/* Several paragraphs within the text that lead nowhere are text, whatever they are called:
- * "paywall" also names the part of an article that subscribers see. */
+/* Several paragraphs, as an offer to subscribe has not. */
 static gboolean
-is_passage (const Marking *self, const LecternHtmlElement *element)
+holds_passage (const Marking *self, const LecternHtmlElement *element)
 {
   guint n_prose = 0;
 
-  if (prose_of (self, element) < PASSAGE_MIN_WORDS || has_links (self->page, element))
-    return FALSE;
   for (guint i = element->first_block; i < element->end_block; i++)
-    n_prose += lectern_html_page_block (self->page, i)->is_prose ? 1 : 0;
+    {
+      const LecternHtmlBlock *block = lectern_html_page_block (self->page, i);
 
-  return n_prose >= PASSAGE_MIN_PARAGRAPHS && stands_in_body (self->page, element);
+      n_prose += block->is_prose && block->kind == LECTERN_TAG_PARAGRAPH ? 1 : 0;
+    }
+
+  return prose_of (self, element) >= PASSAGE_MIN_WORDS && n_prose >= PASSAGE_MIN_PARAGRAPHS;
+}
+
+/* A passage within the text that leads nowhere is text, whatever it is called. */
+static gboolean
+is_passage (const Marking *self, const LecternHtmlElement *element)
+{
+  return !has_links (self->page, element) && holds_passage (self, element)
+         && stands_in_body (self->page, element);
 }
 
 static gboolean
@@ -259,7 +268,12 @@ is_left_out (const Marking *self, const LecternHtmlElement *element)
   switch (element->class)
     {
     case LECTERN_CLASS_COMMENTS:
+    case LECTERN_CLASS_CONSENT:
       return !holds_article (self, element, COMMENTS_SHARE);
+    case LECTERN_CLASS_LOCK:
+      return by_tag
+             || (self->by_names && !holds_article (self, element, MARGINAL_SHARE)
+                 && !holds_passage (self, element));
     case LECTERN_CLASS_GALLERY:
       return by_tag
              || (is_gallery (self->page, element) && !holds_article (self, element, GALLERY_SHARE));

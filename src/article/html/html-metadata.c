@@ -9,6 +9,7 @@
 #include "article/article-limits.h"
 #include "article/dates.h"
 #include "article/html/html-class.h"
+#include "article/html/html-entities.h"
 #include "article/html/html-json-ld.h"
 #include "article/html/html-page.h"
 #include "article/html/html-tags.h"
@@ -141,22 +142,23 @@ found_clear (Found *found)
 static char *
 clean (const char *text)
 {
+  g_autofree char *bounded = g_strndup (text, 2 * LECTERN_METADATA_MAX_BYTES);
+  g_autofree char *resolved = lectern_html_resolve_entities (bounded);
   g_autoptr (GString) out = g_string_new (NULL);
 
-  for (const char *p = text; *p != '\0' && out->len < LECTERN_METADATA_MAX_BYTES;
+  for (const char *p = resolved; *p != '\0' && out->len < LECTERN_METADATA_MAX_BYTES;
        p = g_utf8_next_char (p))
     {
-      if (!g_unichar_isspace (g_utf8_get_char (p)))
+      gunichar c = g_utf8_get_char_validated (p, -1);
+
+      /* Where the bound cut a character. */
+      if (c >= (gunichar) -2)
+        break;
+      if (!g_unichar_isspace (c))
         g_string_append_len (out, p, g_utf8_next_char (p) - p);
       else if (out->len > 0 && out->str[out->len - 1] != ' ')
         g_string_append_c (out, ' ');
     }
-  g_string_replace (out, "&amp;", "&", 0);
-  g_string_replace (out, "&quot;", "\"", 0);
-  g_string_replace (out, "&#39;", "'", 0);
-  g_string_replace (out, "&#039;", "'", 0);
-  g_string_replace (out, "&lt;", "<", 0);
-  g_string_replace (out, "&gt;", ">", 0);
 
   return out->len > 0 ? g_strchomp (g_string_free (g_steal_pointer (&out), FALSE)) : NULL;
 }

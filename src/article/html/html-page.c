@@ -8,8 +8,8 @@
 
 #include "article/html/html-prose.h"
 
-/* Longer cells are paragraphs of a page that is laid out as a table. */
-#define MAX_CELL_BYTES 200
+/* A paragraph of text has so many words outside of its links, however long those are. */
+#define FREE_MIN_WORDS 10
 
 /* Where the walk stands: what the elements round the current node make of its text. */
 typedef struct
@@ -55,6 +55,17 @@ end_link (Walk *walk, const Place *place)
   g_array_append_val (walk->page->links, link);
 }
 
+/* Whether enough of the block stands outside of links. A paragraph may link half a sentence; it
+ * does not end in the link. */
+static gboolean
+is_free (const LecternHtmlBlock *block, const char *end)
+{
+  guint n_free = block->n_words - MIN (block->n_link_words, block->n_words);
+
+  return block->n_link_words * 2 <= block->n_words
+         || (block->kind == LECTERN_TAG_PARAGRAPH && n_free >= FREE_MIN_WORDS && end[-1] == '.');
+}
+
 /* Ends the open block, if it holds words. */
 static void
 flush (Walk *walk, const Place *place)
@@ -84,7 +95,7 @@ flush (Walk *walk, const Place *place)
           block.n_link_words += lectern_prose_count_words (page->text->str + link->start,
                                                            page->text->str + link->end);
         }
-      block.is_prose = block.kind != LECTERN_TAG_HEADING && block.n_link_words * 2 <= block.n_words
+      block.is_prose = block.kind != LECTERN_TAG_HEADING && is_free (&block, end)
                        && lectern_prose_is (start, end, block.n_words);
       g_array_append_val (page->blocks, block);
     }
@@ -202,30 +213,6 @@ enter (Place *place, const xmlNode *node, LecternTag tag)
     }
 }
 
-/* Whether a <tr> holds short words and figures, and not the columns of a page. */
-static gboolean
-is_data_row (const xmlNode *row)
-{
-  for (const xmlNode *cell = row->children; cell != NULL; cell = cell->next)
-    {
-      gsize n_bytes = 0;
-
-      if (cell->type != XML_ELEMENT_NODE)
-        continue;
-      for (const xmlNode *child = cell->children; child != NULL; child = child->next)
-        {
-          if (child->type == XML_ELEMENT_NODE && lectern_tag_is_block (lectern_tag_of (child)))
-            return FALSE;
-          if (child->type == XML_TEXT_NODE && child->content != NULL)
-            n_bytes += strlen ((const char *) child->content);
-        }
-      if (n_bytes > MAX_CELL_BYTES)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 walk_block (Walk *walk, xmlNode *node, LecternTag tag, Place place, guint depth)
 {
@@ -245,7 +232,7 @@ walk_block (Walk *walk, xmlNode *node, LecternTag tag, Place place, guint depth)
   flush (walk, &place);
   inside.element = add_element (walk, node, tag, class, place.element);
   enter (&inside, node, tag);
-  inside.is_row = strcmp ((const char *) node->name, "tr") == 0 && is_data_row (node);
+  inside.is_row = strcmp ((const char *) node->name, "tr") == 0 && lectern_tag_is_data_row (node);
   if (inside.is_row)
     inside.kind = LECTERN_TAG_CELL;
   if (class == LECTERN_CLASS_CAPTION && inside.kind == LECTERN_TAG_PARAGRAPH)

@@ -14,12 +14,6 @@
 /* A first and a last name; "Written by" before them. */
 #define BYLINE_MIN_WORDS 2
 #define BYLINE_EXTRA_WORDS 2
-/* "Posted on" with a date and a time. */
-#define STAMP_MAX_WORDS 15
-/* Of figures without a word. */
-#define NUMBER_MAX_WORDS 3
-/* What stands under "Related stories" holds at most this share of the article, in hundredths. */
-#define SECTION_MAX_SHARE 25
 
 static void
 drop_left_out (LecternHtmlPruning *self)
@@ -126,110 +120,16 @@ drop_byline (LecternHtmlPruning *self, const char *byline)
     }
 }
 
-/* ---- Furniture -------------------------------------------------------------------------- */
-
-/* The end of what stands under block i: of its parent element, or of the elements above while
- * they hold nothing before it. */
-static guint
-end_of_section (const LecternHtmlPruning *self, guint i)
-{
-  guint index = lectern_html_pruning_block (self, i)->element;
-  const LecternHtmlElement *element = lectern_html_page_element (self->page, index);
-
-  while (element->first_block == i && element->parent != LECTERN_HTML_NONE
-         && element->end_block <= i + 1)
-    element = lectern_html_page_element (self->page, element->parent);
-
-  return MIN (element->end_block, self->end);
-}
-
-static void
-drop_section (LecternHtmlPruning *self, guint i)
-{
-  guint end = end_of_section (self, i);
-  guint prose = 0;
-
-  lectern_html_pruning_drop (self, i);
-  for (guint j = i; j < end; j++)
-    if (lectern_html_pruning_keeps (self, j) && lectern_html_pruning_block (self, j)->is_prose)
-      prose += lectern_html_pruning_block (self, j)->n_words;
-  if (prose * 100 > self->prose * SECTION_MAX_SHARE)
-    return;
-  for (guint j = i; j < end; j++)
-    lectern_html_pruning_drop (self, j);
-}
-
-/* "Posted on April 21, 2015, at 11:29 a.m." reads like a sentence. */
-static gboolean
-is_stamp (const LecternHtmlBlock *block, const char *text)
-{
-  guint n_numbers = 0;
-
-  for (const char *p = text; *p != '\0'; p++)
-    n_numbers += g_ascii_isdigit (*p) && (p == text || !g_ascii_isdigit (p[-1]));
-
-  return block->n_words <= STAMP_MAX_WORDS && n_numbers >= 2;
-}
-
-/* "18:40", "1 / 5": of entries in a live report, of pictures. */
-static gboolean
-is_number (const LecternHtmlBlock *block, const char *text)
-{
-  gboolean has_digit = FALSE;
-
-  if (block->kind != LECTERN_TAG_PARAGRAPH || block->n_words > NUMBER_MAX_WORDS)
-    return FALSE;
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (g_unichar_isalpha (g_utf8_get_char (p)))
-        return FALSE;
-      has_digit |= g_ascii_isdigit (*p);
-    }
-
-  return has_digit;
-}
-
-/* "© Someone/Agency" */
-static gboolean
-is_copyright (const LecternHtmlBlock *block, const char *text)
-{
-  return !block->is_prose && block->n_words <= STAMP_MAX_WORDS
-         && (g_str_has_prefix (text, "\xc2\xa9") || g_ascii_strncasecmp (text, "(c)", 3) == 0);
-}
-
-static void
-drop_furniture (LecternHtmlPruning *self)
-{
-  for (guint i = self->first; i < self->end; i++)
-    {
-      const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
-      g_autofree char *text = NULL;
-
-      if (!lectern_html_pruning_keeps (self, i))
-        continue;
-      text = lectern_html_page_dup_block (self->page, i);
-      switch (lectern_phrase_of (text, block->n_words))
-        {
-        case LECTERN_PHRASE_SECTION:
-          drop_section (self, i);
-          break;
-        case LECTERN_PHRASE_FURNITURE:
-          lectern_html_pruning_drop (self, i);
-          break;
-        case LECTERN_PHRASE_DOUBTFUL:
-          if (!block->is_prose || block->n_links > 0 || is_stamp (block, text))
-            lectern_html_pruning_drop (self, i);
-          break;
-        case LECTERN_PHRASE_NONE:
-        default:
-          if (is_copyright (block, text) || is_number (block, text))
-            lectern_html_pruning_drop (self, i);
-          break;
-        }
-    }
-}
-
 /* ---- What is left bare ------------------------------------------------------------------- */
+
+/* The caption or the credit of a picture, which the heading stands over. */
+static gboolean
+is_of_picture (const LecternHtmlPruning *self, guint i)
+{
+  const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
+
+  return block->kind == LECTERN_TAG_CAPTION && block->n_links == 0;
+}
 
 /* A heading with nothing under it: because it is the last, because it leads elsewhere, or because
  * what stood under it was dropped. */
@@ -246,7 +146,7 @@ drop_bare_headings (LecternHtmlPruning *self)
 
       if (!lectern_html_pruning_keeps (self, i - 1))
         {
-          has_dropped = TRUE;
+          has_dropped |= !is_of_picture (self, i - 1);
           continue;
         }
       if (block->kind != LECTERN_TAG_HEADING)
@@ -287,7 +187,7 @@ lectern_html_prune (const LecternHtmlPage *page,
   drop_title (&self, title);
   drop_byline (&self, byline);
   lectern_html_drop_remarks (&self);
-  drop_furniture (&self);
+  lectern_html_drop_furniture (&self);
   lectern_html_drop_links (&self);
   lectern_html_drop_labels (&self);
   lectern_html_drop_repeats (&self);

@@ -74,6 +74,10 @@ lectern_html_pruning_find_list (const LecternHtmlPruning *self, guint i)
  * In a live report, those marks alone. */
 void lectern_html_drop_remarks (LecternHtmlPruning *self);
 
+/* html-furniture.c: drops "Read more", "Advertisement", dates, copyright lines, and what stands
+ * under "Related stories". */
+void lectern_html_drop_furniture (LecternHtmlPruning *self);
+
 /* html-links.c: drops blocks that lead elsewhere, but not the linked items of a list of text, nor
  * linked sentences between paragraphs. */
 void lectern_html_drop_links (LecternHtmlPruning *self);

@@ -6,6 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Longer cells are paragraphs of a page that is laid out as a table. */
+#define MAX_CELL_BYTES 200
+
 typedef struct
 {
   const char *name;
@@ -163,4 +166,27 @@ lectern_tag_get_attribute (const xmlNode *node, const char *name)
                  : NULL;
 
   return NULL;
+}
+
+gboolean
+lectern_tag_is_data_row (const xmlNode *row)
+{
+  for (const xmlNode *cell = row->children; cell != NULL; cell = cell->next)
+    {
+      gsize n_bytes = 0;
+
+      if (cell->type != XML_ELEMENT_NODE)
+        continue;
+      for (const xmlNode *child = cell->children; child != NULL; child = child->next)
+        {
+          if (child->type == XML_ELEMENT_NODE && lectern_tag_is_block (lectern_tag_of (child)))
+            return FALSE;
+          if (child->type == XML_TEXT_NODE && child->content != NULL)
+            n_bytes += strlen ((const char *) child->content);
+        }
+      if (n_bytes > MAX_CELL_BYTES)
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -45,4 +45,7 @@ guint lectern_tag_heading_level (const xmlNode *node);
  * none) */
 const char *lectern_tag_get_attribute (const xmlNode *node, const char *name);
 
+/* Whether a <tr> holds short words and figures, and not the columns of a page. */
+gboolean lectern_tag_is_data_row (const xmlNode *row);
+
 G_END_DECLS

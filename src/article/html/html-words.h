@@ -16,6 +16,9 @@ typedef enum
   LECTERN_WORDS_TEASER,
   LECTERN_WORDS_CREDIT,
   LECTERN_WORDS_GALLERY,
+  LECTERN_WORDS_LOCK,
+  LECTERN_WORDS_CONSENT,
+  LECTERN_WORDS_CONSENT_PAIRS,
   LECTERN_WORDS_COMMENTS,
   LECTERN_WORDS_HIDDEN,
   LECTERN_WORDS_HIDDEN_PAIRS,
@@ -28,7 +31,7 @@ typedef enum
   LECTERN_WORDS_DOUBTFUL_BEGINNINGS,
   LECTERN_WORDS_REMARKS,
 } LecternHtmlWords;
-#define LECTERN_N_HTML_WORDS 16
+#define LECTERN_N_HTML_WORDS 19
 
 /* Which lists have this very entry, as a set of bits (1 << list). Any thread. */
 guint lectern_html_words_lists_of (const char *entry);
