@@ -36,6 +36,8 @@ find_next (const LecternFactFinder *self, guint verb, guint *end)
   if (particle != LECTERN_NONE && particle == *end)
     ++*end;
   if (next == LECTERN_NONE || next < verb || next > verb + MAX_CHAIN
+      || lectern_grammar_first (self, verb, "obj") < next
+      || lectern_grammar_first (self, verb, "iobj") < next
       || !lectern_grammar_has_upos (self, next, "VERB"))
     return LECTERN_NONE;
   *end = next + 1;
@@ -79,28 +81,87 @@ lectern_clause_group (const LecternFactFinder *self, guint verb)
 
 /* ---- who and what ----------------------------------------------------------------------- */
 
-LecternArgument
-lectern_clause_argument (const LecternFactFinder *self, guint head, gboolean joined)
+/* "Abbas, also the convener and secretary": what is joined to a name, but is none and has no
+ * article, says what it is. */
+static gboolean
+joins_fellows (const LecternFactFinder *self, guint head)
 {
-  LecternPhrase phrase = lectern_grammar_phrase (self, head, joined);
   const LecternPlace *place = lectern_reading_get_place (self->reading, head);
 
-  /* a dash or "and" in front joins it to something else, and so does a preposition behind that;
-   * "whose" is in another clause */
-  for (gboolean behind = FALSE; phrase.first < head; phrase.first++)
-    {
-      gboolean joins = lectern_grammar_has_upos (self, phrase.first, "CCONJ")
-                       || lectern_grammar_has_upos (self, phrase.first, "PUNCT")
-                       || lectern_reading_is (self->reading, phrase.first, "whose");
+  if (place == NULL || place->kind != LECTERN_MENTION_NAME)
+    return TRUE;
+  for (guint t = lectern_grammar_first (self, head, "conj"); t != LECTERN_NONE;
+       t = lectern_grammar_child (self, head, "conj", t))
+    if (lectern_reading_get_place (self->reading, t) == NULL
+        && !lectern_grammar_has_upos (self, t, "PROPN")
+        && lectern_grammar_first (self, t, "det") == LECTERN_NONE
+        && lectern_grammar_first (self, t, "nmod:poss") == LECTERN_NONE
+        && lectern_grammar_first (self, t, "nummod") == LECTERN_NONE)
+      return FALSE;
+  return TRUE;
+}
 
-      if (!joins && !(behind && lectern_grammar_has_upos (self, phrase.first, "ADP")))
+/* How many tokens in front do not belong: a dash or "and" joins to something else, and so does a
+ * preposition behind that; "whose" is in another clause; "especially" is of the sentence, though
+ * "nearly 500" is of the number. */
+static guint
+count_strays (const LecternFactFinder *self, LecternPhrase phrase, guint head)
+{
+  gboolean behind = FALSE;
+  guint t = phrase.first;
+
+  for (; t < head; t++)
+    {
+      gboolean joins =
+          lectern_grammar_has_upos (self, t, "CCONJ") || lectern_grammar_has_upos (self, t, "PUNCT")
+          || lectern_reading_is (self->reading, t, "whose")
+          || (lectern_grammar_has_upos (self, t, "ADV") && lectern_grammar_head (self, t) == head);
+
+      if (!joins && !(behind && lectern_grammar_has_upos (self, t, "ADP")))
         break;
       behind = TRUE;
     }
-  if (place != NULL && lectern_grammar_first (self, head, "conj") == LECTERN_NONE
-      && place->first >= phrase.first && place->end + 1 >= phrase.end)
+  return t - phrase.first;
+}
+
+/* "the novelist Winston Marchand": the name beside a noun. */
+static const LecternPlace *
+find_name_beside (const LecternFactFinder *self, guint head)
+{
+  for (guint t = lectern_grammar_first (self, head, "appos"); t != LECTERN_NONE;
+       t = lectern_grammar_child (self, head, "appos", t))
+    {
+      const LecternPlace *place = lectern_reading_get_place (self->reading, t);
+
+      if (place != NULL && place->kind == LECTERN_MENTION_NAME && place->first <= t)
+        return place;
+    }
+  return NULL;
+}
+
+LecternArgument
+lectern_clause_argument (const LecternFactFinder *self, guint head, guint verb, gboolean joined)
+{
+  gboolean fellows = joined && joins_fellows (self, head);
+  LecternPhrase phrase = lectern_grammar_phrase (self, head, fellows);
+  LecternPhrase group = lectern_clause_group (self, verb);
+  const LecternPlace *place = lectern_reading_get_place (self->reading, head);
+  const LecternPlace *beside = find_name_beside (self, head);
+  gboolean alone = !fellows || lectern_grammar_first (self, head, "conj") == LECTERN_NONE;
+  LecternArgument argument;
+
+  phrase.first += count_strays (self, phrase, head);
+  if (head < group.first)
+    phrase.end = MIN (phrase.end, group.first);
+  else if (head >= group.end)
+    phrase.first = MAX (phrase.first, group.end);
+  if (place != NULL && alone && place->first >= phrase.first && place->end + 1 >= phrase.end)
     return lectern_argument_from_place (self, place);
-  return lectern_argument_from_tokens (self, phrase.first, phrase.end);
+  argument = lectern_argument_from_tokens (self, phrase.first, phrase.end);
+  if (argument.entity != LECTERN_NONE || beside == NULL || !alone)
+    return argument;
+  g_free (argument.text);
+  return lectern_argument_from_place (self, beside);
 }
 
 /* ---- conditions ------------------------------------------------------------------------- */
@@ -108,20 +169,76 @@ lectern_clause_argument (const LecternFactFinder *self, guint head, gboolean joi
 gboolean
 lectern_clause_is_time (const LecternFactFinder *self, guint token)
 {
-  LecternPhrase phrase = lectern_grammar_whole_phrase (self, token);
-  LecternSpan span = lectern_reading_get_span (self->reading, phrase.first, phrase.end);
+  guint byte = self->reading->segments->tokens[token].start;
 
   for (guint i = 0; i < self->analysis->n_values; i++)
     {
       const LecternValue *value = &self->analysis->values[i];
 
-      if (value->span.start >= span.end)
+      if (value->span.start > byte)
         break;
-      if (value->span.end > span.start
+      if (byte < value->span.end
           && (value->type == LECTERN_VALUE_DATE || value->type == LECTERN_VALUE_TIME))
         return TRUE;
     }
   return FALSE;
+}
+
+/* Not a whole clause, nor what somebody is called or to do. */
+static gboolean
+is_noun (const LecternFactFinder *self, guint token)
+{
+  return (lectern_grammar_has_upos (self, token, "NOUN")
+          || lectern_grammar_has_upos (self, token, "PROPN"))
+         && !lectern_grammar_has_relation (self, token, "ccomp")
+         && !lectern_grammar_has_relation (self, token, "xcomp")
+         && !lectern_grammar_has_relation (self, token, "root")
+         && lectern_grammar_first (self, token, "cop") == LECTERN_NONE
+         && lectern_grammar_first (self, token, "nsubj") == LECTERN_NONE;
+}
+
+/* "denied the charges": does a noun head all that was said, with no clause about it? asked: a verb
+ * of that noun is what somebody is to do ("urged farmers to leave"). */
+static gboolean
+is_bare_noun (const LecternFactFinder *self, guint first, guint end, gboolean asked)
+{
+  gboolean bare = FALSE;
+
+  for (guint t = first; t < end; t++)
+    {
+      guint head = lectern_grammar_head (self, t);
+
+      if (asked && lectern_grammar_has_upos (self, t, "VERB"))
+        return FALSE;
+      if ((head >= first && head < end) || lectern_grammar_has_upos (self, t, "PUNCT")
+          || lectern_grammar_has_upos (self, t, "ADP") || lectern_grammar_has_upos (self, t, "ADV"))
+        continue;
+      bare = is_noun (self, t);
+      if (!bare)
+        return FALSE;
+    }
+  return bare;
+}
+
+gboolean
+lectern_clause_is_said (const LecternFactFinder *self, const LecternQuote *quote)
+{
+  const LecternSegments *segments = self->reading->segments;
+  gboolean asked = FALSE;
+  guint first, end;
+
+  if (quote->kind != LECTERN_QUOTE_INDIRECT || !lectern_grammar_is_known (self)
+      || !lectern_span_is_set (quote->cue))
+    return TRUE;
+  for (guint t = lectern_segments_token_at (segments, quote->cue.start);
+       t < segments->n_tokens && segments->tokens[t].start < quote->cue.end; t++)
+    asked = asked
+            || (self->reading->cue[t]
+                & (LECTERN_CUE_ASK | LECTERN_CUE_TELL | LECTERN_CUE_ACCUSE | LECTERN_CUE_BARE))
+                   != 0;
+  first = lectern_segments_token_at (segments, quote->span.start);
+  end = lectern_segments_token_at (segments, quote->span.end - 1) + 1;
+  return !is_bare_noun (self, first, MIN (end, segments->n_tokens), asked);
 }
 
 gboolean
@@ -133,7 +250,8 @@ lectern_clause_is_cue (const LecternFactFinder *self, guint token)
     {
       const LecternQuote *quote = &self->analysis->quotes[i];
 
-      if (lectern_span_is_set (quote->cue) && quote->cue.start <= byte && byte < quote->cue.end)
+      if (lectern_span_is_set (quote->cue) && quote->cue.start <= byte && byte < quote->cue.end
+          && lectern_clause_is_said (self, quote))
         return TRUE;
     }
   return self->reading->cue[token] == LECTERN_CUE_NOUN;

@@ -15,14 +15,18 @@ LecternPhrase lectern_clause_group (const LecternFactFinder *self, guint verb);
 /* The last verb of the group, whose object counts: "boost" of "will look to boost". */
 guint lectern_clause_last (const LecternFactFinder *self, guint verb);
 
-/* Who or what a noun stands for, with its adjectives and "of …"; joined: and with what "and" joins
- * to it. */
+/* Who or what a noun stands for beside a verb, with its adjectives and "of …", or the name that it
+ * describes; joined: and with what "and" joins to it. */
 LecternArgument lectern_clause_argument (const LecternFactFinder *self,
                                          guint head,
+                                         guint verb,
                                          gboolean joined);
 
-/* Does the token head a phrase with a date or a time of day in it? */
+/* Is the token in a date or a time of day? */
 gboolean lectern_clause_is_time (const LecternFactFinder *self, guint token);
+
+/* Are the words a clause, or in marks? "Denied the charges" is an event, no statement. */
+gboolean lectern_clause_is_said (const LecternFactFinder *self, const LecternQuote *quote);
 
 /* Does it report what a quote of the text says? */
 gboolean lectern_clause_is_cue (const LecternFactFinder *self, guint token);

@@ -55,7 +55,7 @@ find_relation (const LecternMatcher *self)
 }
 
 static LecternArgument
-find_argument (const LecternMatcher *self, guint which)
+find_argument (const LecternMatcher *self, guint which, guint verb)
 {
   const GArray *pieces = self->pattern->says[which];
   const LecternPatternPiece *piece;
@@ -67,7 +67,7 @@ find_argument (const LecternMatcher *self, guint which)
   bound = piece->words == NULL ? &self->bound[piece->first] : NULL;
   if (bound == NULL || bound->end == 0 || piece->form == LECTERN_PIECE_NODE)
     return lectern_matcher_says (self, which);
-  return lectern_clause_argument (self->finder, lectern_matcher_head_of (self, bound),
+  return lectern_clause_argument (self->finder, lectern_matcher_head_of (self, bound), verb,
                                   piece->form == LECTERN_PIECE_GROUP);
 }
 
@@ -83,10 +83,11 @@ find_circumstance (const LecternMatcher *self, const char *name)
     return NULL;
   head = lectern_matcher_head_of (self, bound);
   all = lectern_grammar_whole_phrase (self->finder, head);
-  if (all.end - all.first <= MAX_CIRCUMSTANCE)
-    return lectern_fact_text (self->finder, all.first, all.end);
   phrase = lectern_grammar_phrase (self->finder, head, FALSE);
-  return lectern_fact_text (self->finder, all.first, phrase.end);
+  if (all.end - all.first > MAX_CIRCUMSTANCE)
+    all.end = phrase.end;
+  return lectern_fact_span_text (
+      self->finder, lectern_reading_get_span (self->finder->reading, all.first, all.end));
 }
 
 /* From subject and verb to the head of the object. */
@@ -129,10 +130,13 @@ lectern_matcher_tell_event (LecternMatcher *self)
     return;
   fact = lectern_fact_begin (self->finder, LECTERN_FACT_EVENT, self->pattern->name, verb, verb + 1);
   fact.span = find_evidence (self, verb);
-  fact.subject = find_argument (self, LECTERN_SAYS_SUBJECT);
+  fact.subject = find_argument (self, LECTERN_SAYS_SUBJECT, verb);
   fact.relation = find_relation (self);
-  fact.object = find_argument (self, LECTERN_SAYS_OBJECT);
+  fact.object = find_argument (self, LECTERN_SAYS_OBJECT, verb);
   fact.when = find_circumstance (self, "when");
   fact.where = find_circumstance (self, "where");
-  lectern_fact_commit (self->finder, &fact);
+  if (fact.subject.entity != LECTERN_NONE && fact.subject.entity == fact.object.entity)
+    lectern_fact_clear (&fact);
+  else
+    lectern_fact_commit (self->finder, &fact);
 }

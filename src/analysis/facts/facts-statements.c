@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "analysis/facts/facts-finder.h"
+#include "analysis/facts/facts-clauses.h"
 
 /* The evidence takes in cue and speaker where they stand this close to the words, in bytes. */
 #define MAX_REACH 240
@@ -91,7 +91,8 @@ lectern_facts_find_statements (LecternFactFinder *self)
       const LecternQuote *quote = &self->analysis->quotes[i];
       LecternFact fact;
 
-      if (!lectern_span_is_set (quote->speaker) || is_thought (self, quote))
+      if (!lectern_span_is_set (quote->speaker) || is_thought (self, quote)
+          || !lectern_clause_is_said (self, quote))
         continue;
       fact = lectern_fact_begin (self, LECTERN_FACT_STATEMENT, patterns[quote->kind], 0, 1);
       fact.subject = find_speaker (self, quote);
