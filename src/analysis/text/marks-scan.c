@@ -28,6 +28,20 @@ static const Glyph glyphs[] = {
   { 0xbb, LECTERN_MARK_GUILLEMET, -1 },
   { 0x2039, LECTERN_MARK_SINGLE_GUILLEMET, 1 },
   { 0x203a, LECTERN_MARK_SINGLE_GUILLEMET, -1 },
+  { 0x300c, LECTERN_MARK_CORNER, 1 },
+  { 0x300d, LECTERN_MARK_CORNER, -1 },
+  { 0x300e, LECTERN_MARK_WHITE_CORNER, 1 },
+  { 0x300f, LECTERN_MARK_WHITE_CORNER, -1 },
+  /* What is typed or converted for them: primes, an acute accent, wide marks, Windows-1252. */
+  { 0x2033, LECTERN_MARK_DOUBLE, 0 },
+  { 0x2032, LECTERN_MARK_SINGLE, 0 },
+  { 0xb4, LECTERN_MARK_SINGLE, 0 },
+  { 0xff02, LECTERN_MARK_DOUBLE, 0 },
+  { 0x91, LECTERN_MARK_SINGLE, 1 },
+  { 0x92, LECTERN_MARK_SINGLE, -1 },
+  { 0x93, LECTERN_MARK_DOUBLE, 1 },
+  { 0x94, LECTERN_MARK_DOUBLE, -1 },
+  { '?', LECTERN_MARK_LOST, 0 },
 };
 
 static const Glyph *
@@ -52,7 +66,7 @@ is_opening_company (gunichar c)
   GUnicodeType type = g_unichar_type (c);
 
   return is_gap (c) || type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_DASH_PUNCTUATION
-         || c == '/' || c == '*' || c == '_' || c == '>' || find_glyph (c) != NULL;
+         || c == '/' || c == '*' || c == '_' || c == '>' || (c != '?' && find_glyph (c) != NULL);
 }
 
 static gboolean
@@ -80,7 +94,8 @@ read_neighbours (LecternMark *mark, gunichar before, gunichar after, int directi
         mark->opens = is_gap (before);
       break;
     case -1:
-      mark->opens = is_gap (before) && g_unichar_isalnum (after);
+      mark->opens = (is_gap (before) || g_unichar_type (before) == G_UNICODE_OPEN_PUNCTUATION)
+                    && g_unichar_isalnum (after);
       mark->closes = !mark->opens;
       break;
     default:
@@ -91,7 +106,7 @@ read_neighbours (LecternMark *mark, gunichar before, gunichar after, int directi
 
 /* 6'2", 5' 10" and 12" pipe: the marks of feet and inches. */
 static gboolean
-is_measure (const char *text, LecternSpan paragraph, guint at)
+is_measure (const char *text, LecternSpan paragraph, guint at, gunichar glyph)
 {
   guint digits = at;
 
@@ -99,7 +114,9 @@ is_measure (const char *text, LecternSpan paragraph, guint at)
     digits--;
   if (digits == at)
     return FALSE;
-  if (text[at] == '\'')
+  if (glyph == 0x2032 || glyph == 0x2033)
+    return TRUE;
+  if (glyph == '\'')
     return at + 1 < paragraph.end
            && (g_ascii_isdigit (text[at + 1])
                || (text[at + 1] == ' ' && at + 2 < paragraph.end
@@ -143,12 +160,96 @@ read_single (LecternMark *mark,
   return mark->opens || mark->closes;
 }
 
-/* Two of them are one double mark. */
-static gboolean
-is_doubled (const char *text, LecternSpan paragraph, guint at)
+/* `?We will go,? he said.` Behind a comma or a stop no question is asked, and none begins a word.
+ */
+static void
+read_lost (LecternMark *mark, gunichar before, gunichar after)
 {
-  return (text[at] == '`' || text[at] == '\'') && at + 1 < paragraph.end && text[at + 1] == text[at]
-         && (at + 2 >= paragraph.end || text[at + 2] != text[at]);
+  mark->opens = is_gap (before) && g_unichar_isalpha (after);
+  mark->closes = before != 0 && before < 0x80 && strchr (",.!?", (int) before) != NULL
+                 && (is_gap (after) || after == ')');
+}
+
+/* Two of them are one double mark: `` ''. Commas are none for themselves: ,, ''. */
+static gboolean
+is_doubled (const char *text, LecternSpan paragraph, guint at, gunichar c, guint end)
+{
+  guint next = end + (end - at);
+
+  if (strchr ("`',", (int) MIN (c, 0x7f)) == NULL && c != 0x2018 && c != 0x2019)
+    return FALSE;
+  return next <= paragraph.end && g_utf8_get_char (text + end) == c
+         && (next >= paragraph.end || g_utf8_get_char (text + next) != c);
+}
+
+/* Has the paragraph begun to quote with doubled marks? Two apostrophes close such a quotation.
+ * They begin none: PolNeAR, by which quotes are measured, counts the words between them as
+ * indirect (with them pieces + speaker on polnear-dev fall from 0.931 to 0.873). */
+static gboolean
+begins_doubled (gunichar c, gunichar before, gunichar after)
+{
+  switch (c)
+    {
+    case '`':
+      return TRUE;
+    case ',':
+    case 0x2018:
+      return is_opening_company (before) && g_unichar_isalnum (after);
+    default:
+      return FALSE;
+    }
+}
+
+static gunichar
+char_at (const char *text, LecternSpan paragraph, guint at)
+{
+  return at < paragraph.end ? g_utf8_get_char (text + at) : 0;
+}
+
+/* Reads the mark at a byte; FALSE: none stands there, or one that quotes nothing. */
+static gboolean
+read_mark (LecternMark *mark,
+           const char *text,
+           LecternSpan paragraph,
+           const LecternLexicon *lexicon,
+           gunichar before,
+           gboolean *doubling)
+{
+  static const Glyph commas = { ',', LECTERN_MARK_DOUBLE, 1 };
+  guint at = mark->at.start;
+  gunichar c = g_utf8_get_char (text + at);
+  const Glyph *glyph = c == ',' ? &commas : find_glyph (c);
+  gboolean doubled = glyph != NULL && is_doubled (text, paragraph, at, c, mark->at.end);
+  gunichar after;
+
+  if (glyph == NULL || (c == ',' && !doubled))
+    return FALSE;
+  if (doubled)
+    {
+      guint end = mark->at.end + mark->at.end - at;
+
+      gboolean begins = begins_doubled (c, before, char_at (text, paragraph, end));
+
+      if (c == ',' && !begins)
+        return FALSE;
+      *doubling = *doubling || begins;
+      doubled = *doubling || c < 0x80;
+      mark->at.end = doubled ? end : mark->at.end;
+    }
+  if ((doubled && !*doubling) || is_measure (text, paragraph, at, c))
+    return FALSE;
+  after = char_at (text, paragraph, mark->at.end);
+  mark->family = doubled ? LECTERN_MARK_DOUBLE : glyph->family;
+  mark->low = c == 0x201e || c == 0x201a || c == ',';
+  if (mark->family == LECTERN_MARK_LOST)
+    {
+      read_lost (mark, before, after);
+      return mark->opens || mark->closes;
+    }
+  read_neighbours (mark, before, after, glyph->direction);
+  mark->closes = mark->closes && !mark->low;
+  return mark->family != LECTERN_MARK_SINGLE
+         || read_single (mark, text, paragraph, lexicon, before, after);
 }
 
 GArray *
@@ -156,35 +257,16 @@ lectern_marks_scan (const char *text, LecternSpan paragraph, const LecternLexico
 {
   GArray *marks = g_array_new (FALSE, TRUE, sizeof (LecternMark));
   gunichar before = 0;
-  gboolean latex = FALSE;
+  gboolean doubling = FALSE;
 
   for (guint at = paragraph.start; at < paragraph.end;)
     {
-      gunichar c = g_utf8_get_char (text + at);
-      guint end = at + g_utf8_skip[(guchar) text[at]];
-      const Glyph *glyph = find_glyph (c);
-      LecternMark mark = { 0 };
-      gboolean doubled = glyph != NULL && is_doubled (text, paragraph, at);
-      gunichar after;
+      LecternMark mark = { .at = { at, at + g_utf8_skip[(guchar) text[at]] } };
 
-      if (doubled)
-        end = at + 2;
-      latex = latex || (doubled && c == '`');
-      after = end < paragraph.end ? g_utf8_get_char (text + end) : 0;
-      /* Two apostrophes close ``; alone they are left out, as they are in PolNeAR, by which quotes
-       * are measured. */
-      if (glyph != NULL && !(doubled && !latex) && !is_measure (text, paragraph, at))
-        {
-          mark.at = (LecternSpan){ at, end };
-          mark.family = doubled ? LECTERN_MARK_DOUBLE : glyph->family;
-          mark.low = c == 0x201e || c == 0x201a;
-          read_neighbours (&mark, before, after, glyph->direction);
-          if (mark.family != LECTERN_MARK_SINGLE
-              || read_single (&mark, text, paragraph, lexicon, before, after))
-            g_array_append_val (marks, mark);
-        }
-      before = c;
-      at = end;
+      if (read_mark (&mark, text, paragraph, lexicon, before, &doubling))
+        g_array_append_val (marks, mark);
+      before = g_utf8_get_char (text + at);
+      at = mark.at.end;
     }
   return marks;
 }

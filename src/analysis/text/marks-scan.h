@@ -15,6 +15,9 @@ typedef enum
   LECTERN_MARK_SINGLE,
   LECTERN_MARK_GUILLEMET,
   LECTERN_MARK_SINGLE_GUILLEMET,
+  LECTERN_MARK_CORNER,
+  LECTERN_MARK_WHITE_CORNER,
+  LECTERN_MARK_LOST, /* a question mark where a bad conversion lost a quotation mark */
 } LecternMarkFamily;
 
 typedef struct

@@ -219,11 +219,12 @@ will_nest (Grammar *self, guint index)
   return FALSE;
 }
 
-/* Is there a mark behind index that closes a single quotation, before the next one opens? A firm
- * one cannot be the apostrophe of a plural. */
+/* Is there a mark behind index that closes a quotation of its family, before the next one opens? A
+ * firm one cannot be the apostrophe of a plural. */
 static gboolean
-has_single_close (Grammar *self, guint index, gboolean firm)
+has_close (Grammar *self, guint index, gboolean firm)
 {
+  LecternMarkFamily family = get_mark (self, self->paragraph, index)->family;
   gboolean inside = find_open (self, LECTERN_MARK_DOUBLE) != LECTERN_NONE;
 
   for (guint i = index + 1; i < index + MAX_LOOKAHEAD; i++)
@@ -232,7 +233,7 @@ has_single_close (Grammar *self, guint index, gboolean firm)
 
       if (mark == NULL || (inside && mark->family == LECTERN_MARK_DOUBLE))
         return FALSE;
-      if (mark->family != LECTERN_MARK_SINGLE)
+      if (mark->family != family)
         continue;
       if (mark->closes && !(mark->weak && firm))
         return TRUE;
@@ -249,7 +250,7 @@ opens_single (Grammar *self, guint index)
   LecternSpan paragraph = self->paragraphs[self->paragraph];
   guint before = trim_space (self->text, paragraph.start, mark->at.start);
 
-  if (has_single_close (self, index, FALSE))
+  if (has_close (self, index, FALSE))
     return TRUE;
   return self->depth == 0 && starts_with_mark (self, self->paragraph + 1, mark->family)
          && (before == paragraph.start || strchr (":,", self->text[before - 1]) != NULL);
@@ -261,10 +262,22 @@ read_single (Grammar *self, guint index)
   LecternMark *mark = get_mark (self, self->paragraph, index);
   guint open = find_open (self, mark->family);
 
-  if (open != LECTERN_NONE && mark->closes
-      && (!mark->weak || !has_single_close (self, index, TRUE)))
+  if (open != LECTERN_NONE && mark->closes && (!mark->weak || !has_close (self, index, TRUE)))
     close_at (self, open, mark);
   else if (open == LECTERN_NONE && mark->opens && opens_single (self, index))
+    push (self, mark);
+}
+
+/* Question marks are quotation marks in pairs only. */
+static void
+read_lost (Grammar *self, guint index)
+{
+  LecternMark *mark = get_mark (self, self->paragraph, index);
+  guint open = find_open (self, mark->family);
+
+  if (open != LECTERN_NONE && mark->closes)
+    close_at (self, open, mark);
+  else if (open == LECTERN_NONE && mark->opens && has_close (self, index, FALSE))
     push (self, mark);
 }
 
@@ -319,6 +332,8 @@ read_paragraph (Grammar *self)
     {
       if (mark->family == LECTERN_MARK_SINGLE)
         read_single (self, i);
+      else if (mark->family == LECTERN_MARK_LOST)
+        read_lost (self, i);
       else
         read_double (self, i);
     }

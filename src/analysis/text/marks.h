@@ -22,8 +22,9 @@ typedef struct
 } LecternMarkPair;
 
 /* Every pair of quotation marks in the text, by start; a pair precedes those inside it.
- * Straight and curly, double and single marks, guillemets either way round, low marks, `` with
- * ''. Apostrophes, primes and inch marks are none. A pair never leaves its paragraph: a mark that
+ * Straight and curly, double and single marks, guillemets either way round, low marks, corner
+ * brackets, `` with '', primes and question marks that stand for marks. Apostrophes, feet and
+ * inches are none. A pair never leaves its paragraph: a mark that
  * is never closed ends with it at the latest.
  * paragraphs: (n_paragraphs) in order, bytes, not overlapping. lexicon: for the words
  * that are written with an apostrophe in front ("'em").
