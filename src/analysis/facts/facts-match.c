@@ -178,28 +178,95 @@ match (LecternMatcher *self, guint index, guint cursor)
   return item->optional && match (self, index + 1, cursor);
 }
 
+/* What may stand where a variant starts: most tokens are ruled out without a try. */
+typedef struct
+{
+  const LecternPatternItem *item;
+  guint64 classes;
+  gboolean word;    /* one of the item's words */
+  gboolean mention; /* the start of one */
+  gboolean measure; /* likewise */
+  gboolean all;     /* nothing is ruled out */
+} Start;
+
+static Start
+start_new (const LecternPatternItem *item)
+{
+  Start self = { .item = item };
+
+  self.all = item->step != LECTERN_STEP_BEHIND || item->from != LECTERN_NONE || item->optional;
+  for (guint i = 0; i < item->tests->len; i++)
+    {
+      const LecternTest *test = &g_array_index (item->tests, LecternTest, i);
+
+      if (test->negated)
+        continue;
+      if (test->kind == LECTERN_TEST_WORD)
+        self.word = TRUE;
+      else if (test->kind == LECTERN_TEST_CLASS)
+        self.classes |= G_GUINT64_CONSTANT (1) << test->value;
+      else if ((test->kind >= LECTERN_TEST_PER && test->kind <= LECTERN_TEST_ITS)
+               || test->kind == LECTERN_TEST_MENTION)
+        self.mention = TRUE;
+      else if (test->kind >= LECTERN_TEST_MONEY && test->kind <= LECTERN_TEST_COUNT)
+        self.measure = TRUE;
+      else
+        self.all = TRUE;
+    }
+  return self;
+}
+
+static gboolean
+has_word (const LecternPatternItem *item, guint word)
+{
+  for (guint i = 0; i < item->tests->len; i++)
+    {
+      const LecternTest *test = &g_array_index (item->tests, LecternTest, i);
+
+      if (test->kind == LECTERN_TEST_WORD && test->value == word)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static inline gboolean
+may_start (const Start *self, const LecternMatchText *text, guint token)
+{
+  return self->all || (text->classes[token] & self->classes) != 0
+         || (self->mention && text->starts[token] != LECTERN_NONE)
+         || (self->measure && lectern_measures_get (text->measures, token) != NULL)
+         || (self->word && text->words[token] != 0 && has_word (self->item, text->words[token]));
+}
+
+static void
+match_variant (LecternFactFinder *self,
+               LecternMatchText *text,
+               const LecternFactPattern *pattern,
+               const GArray *items)
+{
+  /* What a try binds it gives free again. */
+  LecternMatcher matcher = { .finder = self, .text = text, .pattern = pattern, .items = items };
+  Start start = start_new (&g_array_index (items, LecternPatternItem, 0));
+
+  for (guint t = 0; t < self->reading->segments->n_tokens; t++)
+    if (may_start (&start, text, t))
+      {
+        matcher.sentence = lectern_facts_sentence_of (self, t);
+        matcher.budget = BUDGET;
+        match (&matcher, 0, t);
+      }
+}
+
 void
 lectern_facts_match (LecternFactFinder *self, LecternMatchText *text)
 {
   const GPtrArray *patterns = text->patterns->patterns;
-  const LecternSegments *segments = self->reading->segments;
 
   for (guint p = 0; p < patterns->len; p++)
     {
       const LecternFactPattern *pattern = g_ptr_array_index (patterns, p);
 
       for (guint v = 0; v < pattern->variants->len; v++)
-        {
-          /* What a try binds it gives free again. */
-          LecternMatcher matcher = { .finder = self, .text = text, .pattern = pattern };
-
-          matcher.items = g_ptr_array_index (pattern->variants, v);
-          for (guint t = 0; t < segments->n_tokens; t++)
-            {
-              matcher.sentence = lectern_facts_sentence_of (self, t);
-              matcher.budget = BUDGET;
-              match (&matcher, 0, t);
-            }
-        }
+        match_variant (self, text, pattern, g_ptr_array_index (pattern->variants, v));
     }
 }
