@@ -12,7 +12,7 @@ import torch
 
 import corpora
 from losses import Batch
-from network import Network
+from network import load
 from pieces import Pieces
 from windows import windows_of
 
@@ -32,10 +32,8 @@ def row(name, values):
 
 def main():
     checkpoint, base_path = sys.argv[1:]
-    base, saved = np.load(base_path), torch.load(checkpoint)
+    base, (network, _) = np.load(base_path), load(checkpoint)
     pieces = Pieces(map(str, base["pieces"]), base["scores"])
-    network = Network(len(pieces.pieces), len(saved["relations"]))
-    network.load_state_dict(saved["network"])
     texts = [{"id": str(i), "text": t} for i, t in enumerate(TEXTS)]
     for text, cut in zip(texts, corpora.tokenize(texts)):
         doc = corpora.Document(text, *cut)

@@ -40,13 +40,11 @@ def from_checkpoint(path, base_path, docs):
     import torch
 
     from losses import Batch, arc_scores, link_scores, relation_scores
-    from network import Network
+    from network import load
     from pieces import Pieces
     from windows import windows_of
-    base, saved = np.load(base_path), torch.load(path)
+    base, (network, numbers) = np.load(base_path), load(path)
     pieces = Pieces(map(str, base["pieces"]), base["scores"])
-    network = Network(len(pieces.pieces), len(saved["relations"]))
-    network.load_state_dict(saved["network"])
     out = []
     with torch.no_grad():
         for doc in docs:
@@ -74,7 +72,7 @@ def from_checkpoint(path, base_path, docs):
                 best = coref_best(network, upper)
                 corefs[first:end] = np.where(best < 0, -1, best + first)
             out.append(dict(row, coref=corefs.tolist(), head=heads.tolist(), relation=relations.tolist(), link=links.tolist()))
-    names = sorted(saved["relations"], key=saved["relations"].get)
+    names = sorted(numbers, key=numbers.get)
     return out, names
 
 

@@ -6,14 +6,11 @@ import struct
 import sys
 
 import numpy as np
-import torch
 
-from network import ARC, COREF, HEADS, LAYERS, LINK, PLACES, RELATION, SYNTAX_LAYER, WIDE, WIDTH
+from network import ARC, COREF, HEADS, LINK, LOWER, PLACES, RELATION, UPPER, WIDE, WIDTH, load
 from windows import MOST
 
 VERSION, HEADER, ALIGN, NAME_BYTES = 2, 128, 64, 24
-LOWER = ("upos", "end", "arc_word", "arc_head", "relation_word", "relation_head")
-UPPER = ("names", "content", "who", "link_from", "link_to", "coref_from", "coref_to")
 FACTOR, WORD = 0x9E3779B97F4A7C15, (1 << 64) - 1
 
 
@@ -89,8 +86,9 @@ def add_grammar(sections, get, relations):
 
 def main():
     checkpoint, base_path, path = sys.argv[1:]
-    saved, base = torch.load(checkpoint), np.load(base_path)
-    get = lambda name: saved["network"][name].float().numpy()
+    (network, relations), base = load(checkpoint), np.load(base_path)
+    weights = network.state_dict()
+    get = lambda name: weights[name].float().numpy()
     texts = [str(p).encode() if i > 3 else b"" for i, p in enumerate(base["pieces"])]
     sections = Sections()
     sections.add(np.cumsum([0] + [len(t) for t in texts]), "<u4")
@@ -99,15 +97,15 @@ def main():
     word, scales = quantise(get("word.weight"))
     sections.add(word, "i1")
     sections.floats(scales, get("place.weight"), get("norm.weight"), get("norm.bias"))
-    for number in range(LAYERS):
+    for number in range(len(network.layers)):
         add_layer(sections, number, get)
     for name, parts in (("lower", LOWER), ("upper", UPPER)):
         sections.linear(name, np.concatenate([get("heads.%s.weight" % p) for p in parts]),
                         np.concatenate([get("heads.%s.bias" % p) for p in parts]))
-    add_grammar(sections, get, saved["relations"])
+    add_grammar(sections, get, relations)
     body = bytes(sections.out) + b"\0" * (-len(sections.out) % ALIGN)
-    header = b"LECTERNM" + struct.pack("<15I", VERSION, len(texts), sum(map(len, texts)), WIDTH, LAYERS, HEADS, WIDE, PLACES,
-                                       MOST, SYNTAX_LAYER, len(saved["relations"]), ARC, RELATION, LINK, COREF)
+    header = b"LECTERNM" + struct.pack("<15I", VERSION, len(texts), sum(map(len, texts)), WIDTH, len(network.layers), HEADS, WIDE,
+                                       PLACES, MOST, network.syntax_layer, len(relations), ARC, RELATION, LINK, COREF)
     header = header.ljust(72, b"\0") + struct.pack("<2Q", HEADER + len(body), checksum(body))
     with open(path, "wb") as out:
         out.write(header.ljust(HEADER, b"\0") + body)

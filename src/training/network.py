@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The network: twelve transformer layers (multilingual-e5-small) and the heads that read the first piece of a word."""
+import os
 import random
 
 import torch
@@ -15,14 +16,12 @@ ARC, RELATION, LINK, COREF = 128, 64, 64, 64
 PLACES = MOST + 32
 GUIDELINES = 4               # gmb, gum, uner, re3d: heads of their own, for training only
 
-# Linear heads: name → (layer that it reads, outputs). "other…" are left out of the export.
-LINEAR = {"names": (LAYERS, len(NAMES)), "content": (LAYERS, len(CONTENT)), "who": (LAYERS, len(WHO)),
-          "link_from": (LAYERS, LINK), "link_to": (LAYERS, LINK),
-          "coref_from": (LAYERS, COREF), "coref_to": (LAYERS, COREF),
-          "upos": (SYNTAX_LAYER, len(UPOS)), "end": (SYNTAX_LAYER, 1),
-          "arc_word": (SYNTAX_LAYER, ARC), "arc_head": (SYNTAX_LAYER, ARC),
-          "relation_word": (SYNTAX_LAYER, RELATION), "relation_head": (SYNTAX_LAYER, RELATION),
-          **{"other%d" % i: (LAYERS, len(NAMES)) for i in range(GUIDELINES)}}
+# Linear heads: name → outputs. Those of LOWER read the state after the syntax layer, the others the last one; "other…" are
+# left out of the export.
+LOWER = {"upos": len(UPOS), "end": 1, "arc_word": ARC, "arc_head": ARC, "relation_word": RELATION, "relation_head": RELATION}
+UPPER = {"names": len(NAMES), "content": len(CONTENT), "who": len(WHO), "link_from": LINK, "link_to": LINK,
+         "coref_from": COREF, "coref_to": COREF}
+LINEAR = {**LOWER, **UPPER, **{"other%d" % i: len(NAMES) for i in range(GUIDELINES)}}
 
 
 class Dropout:
@@ -66,12 +65,13 @@ class Layer(nn.Module):
 
 
 class Network(nn.Module):
-    def __init__(self, pieces, relations):
+    def __init__(self, pieces, relations, layers=LAYERS, syntax_layer=SYNTAX_LAYER):
         super().__init__()
+        self.syntax_layer = syntax_layer
         self.word, self.place = nn.Embedding(pieces, WIDTH), nn.Embedding(PLACES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, (_, size) in LINEAR.items()})
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in LINEAR.items()})
         for head in self.heads.values():
             nn.init.normal_(head.weight, std=0.03)
             nn.init.zeros_(head.bias)
@@ -100,24 +100,28 @@ class Network(nn.Module):
                     part.weight.copy_(get(p + name + ".w"))
                     part.bias.copy_(get(p + name + ".b"))
 
-    def encode(self, ids, mask, drop, dtype=torch.bfloat16):
-        """States of SYNTAX_LAYER and of the last layer. ids, mask: (windows, length)."""
+    def states(self, ids, mask, drop, dtype=torch.bfloat16):
+        """The states after each layer. ids, mask: (windows, length)."""
         x = self.word(ids) + self.place.weight[:ids.shape[1]]
         x = drop(F.layer_norm(x, (WIDTH,), self.norm.weight, self.norm.bias, 1e-12).to(dtype))
         hidden = None
         if not mask.all():
             hidden = ((~mask).to(dtype) * -30000.0)[:, None, None, :].expand(-1, HEADS, 1, -1)
             hidden = hidden.reshape(-1, 1, ids.shape[1])
-        for i, layer in enumerate(self.layers):
+        out = []
+        for layer in self.layers:
             x = layer(x, hidden, drop)
-            if i + 1 == SYNTAX_LAYER:
-                lower = x
-        return lower, x
+            out.append(x)
+        return out
+
+    def encode(self, ids, mask, drop, dtype=torch.bfloat16):
+        """States of the syntax layer and of the last one."""
+        states = self.states(ids, mask, drop, dtype)
+        return states[self.syntax_layer - 1], states[-1]
 
     def read(self, name, lower, upper):
         """A linear head's answer for rows of states."""
-        layer, _ = LINEAR[name]
-        out = self.heads[name](upper if layer == LAYERS else lower)
+        out = self.heads[name](lower if name in LOWER else upper)
         return F.relu(out) if name.startswith(("arc_", "relation_")) else out
 
     def arc_scores(self, word, head):
@@ -132,3 +136,21 @@ class Network(nn.Module):
         word, head = torch.cat([word, one], -1), torch.cat([head, one], -1)
         left = torch.einsum("nd,rde->nre", word, self.relation)
         return (left * head.unsqueeze(1)).sum(-1)
+
+
+def save(path, network, relations, base):
+    """Writes a checkpoint; base is the path of the base's weights."""
+    part = path + ".part"
+    torch.save({"network": network.state_dict(), "syntax_layer": network.syntax_layer, "relations": relations, "base": base},
+               part)
+    os.replace(part, path)
+
+
+def load(path):
+    """(network, relations) of a checkpoint, of whatever depth."""
+    saved = torch.load(path)
+    weights, relations = saved["network"], saved["relations"]
+    layers = sum(name.endswith(".qkv.bias") for name in weights)
+    network = Network(len(weights["word.weight"]), len(relations), layers, saved.get("syntax_layer", SYNTAX_LAYER))
+    network.load_state_dict(weights)
+    return network, relations

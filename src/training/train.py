@@ -18,7 +18,7 @@ import torch
 import corpora
 from corpora import commercial
 from losses import WEIGHTS, Batch, losses
-from network import Dropout, Network
+from network import Dropout, Network, save
 from pieces import Pieces
 from windows import batches_of, windows_of
 
@@ -84,12 +84,6 @@ def seconds_left(args):
     hour, minute = map(int, args.until.split(":"))
     now = datetime.datetime.now(datetime.timezone.utc)
     return (now.replace(hour=hour, minute=minute, second=0) - now).total_seconds()
-
-
-def save(path, network, relations, base):
-    part = path + ".part"
-    torch.save({"network": network.state_dict(), "relations": relations, "base": base}, part)
-    os.replace(part, path)
 
 
 def main():
