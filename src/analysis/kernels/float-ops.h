@@ -248,11 +248,13 @@ float_soften (const gint32 *restrict in,
 
   row_scale *= LOG2_E;
   for (guint i = 0; i < padded; i++)
-    scratch[i] = (float) in[i] * (row_scale * scales[i]);
-  for (guint i = n; i < padded; i++)
-    scratch[i] = -G_MAXFLOAT;
-  for (guint i = 0; i < padded; i++)
-    greatest = scratch[i] > greatest ? scratch[i] : greatest;
+    {
+      float score = (float) in[i] * (row_scale * scales[i]);
+
+      score = i < n ? score : -G_MAXFLOAT;
+      scratch[i] = score;
+      greatest = score > greatest ? score : greatest;
+    }
   for (guint i = 0; i < padded; i += LECTERN_LANES)
     {
       LanesI whole;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Twelve layers of a BERT encoder (Devlin et al. 2019; normalised after each part), with 8-bit
+/* The layers of a BERT encoder (Devlin et al. 2019; normalised after each part), with 8-bit
  * products: weights have a scale for each output, states one for each row, and attention has
  * one for each query, key and channel of the values (Jacob et al. 2018; Kim et al. 2021). */
 
@@ -152,15 +152,15 @@ add_back (LecternScratch *self,
     }
 }
 
+/* What follows attention, each row for itself. */
 static void
-run_layer (LecternScratch *self, const LecternLayer *layer, guint n_ids)
+refine (LecternScratch *self, const LecternLayer *layer, guint n)
 {
   guint width = self->weights->width;
 
-  attend (self, layer, n_ids);
-  for (guint at = 0; at < n_ids; at += BLOCK)
+  for (guint at = 0; at < n; at += BLOCK)
     {
-      guint n_rows = MIN (BLOCK, n_ids - at);
+      guint n_rows = MIN (BLOCK, n - at);
       float *states = self->states + (gsize) at * width;
 
       multiply (self, &layer->out, self->seen + (gsize) at * width, n_rows);
@@ -171,7 +171,22 @@ run_layer (LecternScratch *self, const LecternLayer *layer, guint n_ids)
     }
 }
 
-/* What the heads of linear say of each word's first piece. */
+/* Moves the rows of the words' first pieces to the front: after the last attention no other is
+ * read. places rise. */
+static void
+keep_words (LecternScratch *self, const guint *places, guint n_words)
+{
+  gsize width = self->weights->width;
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      memmove (self->states + i * width, self->states + places[i] * width,
+               width * sizeof *self->states);
+      memmove (self->seen + i * width, self->seen + places[i] * width, width * sizeof *self->seen);
+    }
+}
+
+/* What the heads of linear say of the rows at places; NULL: of the first n_words. */
 static void
 read_heads (LecternScratch *self,
             const LecternLinear *linear,
@@ -187,8 +202,12 @@ read_heads (LecternScratch *self,
       guint n_rows = MIN (BLOCK, n_words - at);
 
       for (guint i = 0; i < n_rows; i++)
-        self->scales[i] = self->kernels->quantise (self->states + (gsize) places[at + i] * width,
-                                                   width, self->bytes + (gsize) i * width);
+        {
+          gsize row = places != NULL ? places[at + i] : at + i;
+
+          self->scales[i] = self->kernels->quantise (self->states + row * width, width,
+                                                     self->bytes + (gsize) i * width);
+        }
       self->kernels->product (&linear->matrix, self->bytes, n_rows, self->sums);
       for (guint i = 0; i < n_rows; i++)
         restore_row (self, linear, i, out + (gsize) (at + i) * n_out);
@@ -211,9 +230,14 @@ lectern_forward (LecternScratch *self,
   embed (self, ids, n_ids);
   for (guint i = 0; i < w->n_layers; i++)
     {
-      run_layer (self, &w->layers[i], n_ids);
+      gboolean last = i + 1 == w->n_layers;
+
+      attend (self, &w->layers[i], n_ids);
+      if (last)
+        keep_words (self, places, n_words);
+      refine (self, &w->layers[i], last ? n_words : n_ids);
       if (i + 1 == w->syntax_layer)
-        read_heads (self, &w->lower, places, n_words, lower);
+        read_heads (self, &w->lower, last ? NULL : places, n_words, lower);
     }
-  read_heads (self, &w->upper, places, n_words, upper);
+  read_heads (self, &w->upper, NULL, n_words, upper);
 }

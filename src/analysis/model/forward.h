@@ -15,7 +15,7 @@ LecternScratch *lectern_scratch_new (const LecternWeights *weights, const Lecter
 void lectern_scratch_free (LecternScratch *self);
 
 /* ids (n_ids): 1 to n_places pieces, each below n_pieces. places (n_words): the index of each
- * word's first piece. lower (n_words, LECTERN_N_LOWER) and upper (n_words,
+ * word's first piece, rising. lower (n_words, LECTERN_N_LOWER) and upper (n_words,
  * weights->upper.matrix.n_out) take what the heads say. */
 void lectern_forward (LecternScratch *self,
                       const guint32 *ids,
