@@ -112,6 +112,37 @@ test_moves_with_focus (Fixture *fixture, gconstpointer data)
   g_assert_true (has_focus (fixture, gtk_widget_get_last_child (fixture->sidebar)));
 }
 
+static int
+get_sidebar_width (Fixture *fixture)
+{
+  int width;
+
+  g_object_get (fixture->split, "sidebar-width", &width, NULL);
+  return width;
+}
+
+/* What a small window does to the sidebar is no choice of the reader's. */
+static void
+test_keeps_width (Fixture *fixture, gconstpointer data)
+{
+  int chosen;
+
+  resize (fixture, 1100);
+  g_object_set (fixture->split, "sidebar-width", 420, NULL);
+  settle ();
+  chosen = gtk_widget_get_width (fixture->sidebar); /* and the handle */
+  g_assert_cmpint (ABS (chosen - 420), <, 10);
+
+  gtk_widget_set_size_request (fixture->article, 400, -1);
+  resize (fixture, 680);
+  g_assert_cmpint (gtk_widget_get_width (fixture->sidebar), <, chosen);
+  resize (fixture, 400);
+  g_assert_cmpint (get_sidebar_width (fixture), ==, 420);
+  resize (fixture, 1100);
+  g_assert_cmpint (get_sidebar_width (fixture), ==, 420);
+  g_assert_cmpint (gtk_widget_get_width (fixture->sidebar), ==, chosen);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -123,6 +154,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/split/folds", test_folds);
+  ADD ("/split/keeps-width", test_keeps_width);
   ADD ("/split/moves-with-focus", test_moves_with_focus);
 #undef ADD
 

@@ -17,6 +17,7 @@
 #define WIDE_MARGIN 56
 #define NARROW_MARGIN 24
 #define NARROW_WIDTH 520
+#define MIN_WIDTH 240 /* that it asks for */
 #define TOP_MARGIN 44
 #define HEADER_GAP 26
 
@@ -267,6 +268,23 @@ make_room_for_header (LecternArticleText *self, int width, int margin)
   gtk_text_view_move_overlay (view, GTK_WIDGET (self->header), margin, TOP_MARGIN - top_margin);
 }
 
+/* The head is as wide as the page, which is no reason for the page not to grow narrower. */
+static void
+lectern_article_text_measure (GtkWidget *widget,
+                              GtkOrientation orientation,
+                              int for_size,
+                              int *minimum,
+                              int *natural,
+                              int *minimum_baseline,
+                              int *natural_baseline)
+{
+  GTK_WIDGET_CLASS (lectern_article_text_parent_class)
+      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
+                 natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, MIN_WIDTH);
+}
+
 static void
 lectern_article_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -315,6 +333,7 @@ lectern_article_text_class_init (LecternArticleTextClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = lectern_article_text_constructed;
   G_OBJECT_CLASS (klass)->finalize = lectern_article_text_finalize;
+  GTK_WIDGET_CLASS (klass)->measure = lectern_article_text_measure;
   GTK_WIDGET_CLASS (klass)->size_allocate = lectern_article_text_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = lectern_article_text_snapshot_layer;
 }

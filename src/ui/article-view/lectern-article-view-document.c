@@ -92,6 +92,7 @@ on_article (LecternArticleView *self)
   lectern_article_text_set_paragraph_gap (self->text, is_set_solid (article));
   self->filler = lectern_text_filler_new (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
                                           article, G_CALLBACK (on_text_complete), self);
+  self->has_begun = FALSE;
   lectern_article_text_set_article (self->text, article);
   set_headline (self, article);
   lectern_search_bar_refresh (self->search_bar);

@@ -47,6 +47,7 @@ struct _LecternArticleView
   double zoom;
   LecternHues hues;
   LecternPalette palette; /* of the style and the hues */
+  gboolean has_begun;     /* the caret has left the beginning of the text */
   guint wanted_position;  /* set before the text was there; or LECTERN_NONE */
 
   gboolean is_pressed; /* the button, on the text */

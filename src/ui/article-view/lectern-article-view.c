@@ -49,8 +49,11 @@ _lectern_article_view_get_caret (LecternArticleView *self)
 void
 _lectern_article_view_update_mention_bar (LecternArticleView *self)
 {
+  guint caret = _lectern_article_view_get_caret (self);
+
+  /* A caret that nobody has moved yet points at nothing. */
   lectern_mention_bar_update (self->mention_bar, lectern_article_text_get_highlights (self->text),
-                              get_buffer (self), _lectern_article_view_get_caret (self));
+                              get_buffer (self), self->has_begun ? caret : LECTERN_NONE);
 }
 
 LecternDocument *
@@ -197,19 +200,17 @@ on_style_changed (LecternArticleView *self)
 }
 
 static void
-on_caret_moved (LecternArticleView *self)
+on_mark_set (LecternArticleView *self, GtkTextIter *iter, GtkTextMark *mark)
 {
+  gboolean is_caret = mark == gtk_text_buffer_get_insert (get_buffer (self));
+
+  if (is_caret && gtk_text_iter_get_offset (iter) > 0)
+    self->has_begun = TRUE;
+  if (!is_caret && mark != gtk_text_buffer_get_selection_bound (get_buffer (self)))
+    return;
   _lectern_article_view_update_mention_bar (self);
   _lectern_article_view_update_toolbar (self);
   _lectern_article_view_update_links (self);
-}
-
-static void
-on_mark_set (LecternArticleView *self, GtkTextIter *iter, GtkTextMark *mark)
-{
-  if (mark == gtk_text_buffer_get_insert (get_buffer (self))
-      || mark == gtk_text_buffer_get_selection_bound (get_buffer (self)))
-    on_caret_moved (self);
 }
 
 /* ---- The widget -------------------------------------------------------------------------- */

@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (LecternMentionBar, lectern_mention_bar, LECTERN, MENTION_B
 /* Its buttons are the actions article.previous-mention, article.next-mention and
  * article.deselect. */
 
-/* What stands at caret (code points), else what is selected; hides itself if that is nothing. */
+/* What stands at caret (code points; LECTERN_NONE: nowhere), else what is selected; hides itself if
+ * that is nothing. */
 void lectern_mention_bar_update (LecternMentionBar *self,
                                  const LecternHighlights *highlights,
                                  GtkTextBuffer *buffer,

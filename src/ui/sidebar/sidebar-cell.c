@@ -93,6 +93,18 @@ name_row (LecternSidebarCell *self)
     gtk_accessible_reset_state (row, GTK_ACCESSIBLE_STATE_EXPANDED);
 }
 
+/* The list's row around it is drawn otherwise for a heading. */
+static void
+style_row (LecternSidebarCell *self, gboolean is_header)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (row != NULL && is_header)
+    gtk_widget_add_css_class (row, "heading");
+  else if (row != NULL)
+    gtk_widget_remove_css_class (row, "heading");
+}
+
 void
 lectern_sidebar_cell_set_item (LecternSidebarCell *self, gpointer item)
 {
@@ -106,6 +118,7 @@ lectern_sidebar_cell_set_item (LecternSidebarCell *self, gpointer item)
   if (item != NULL)
     g_signal_connect_swapped (item, "notify", G_CALLBACK (name_row), self);
   name_row (self);
+  style_row (self, is_header);
   gtk_widget_set_visible (self->heading, is_header);
   if (self->row != NULL)
     {

@@ -143,6 +143,8 @@ static const struct
   { "win.sidebar-page('quotes')", { "<Alt>3" } },
   { "win.sidebar-page('notes')", { "<Alt>4" } },
   { "win.article('article.find')", { "<Control>f" } },
+  { "win.article('article.find-next')", { "<Control>g", "F3" } },
+  { "win.article('article.find-previous')", { "<Shift><Control>g", "<Shift>F3" } },
   { "win.article('article.next-mention')", { "F4" } },
   { "win.article('article.previous-mention')", { "<Shift>F4" } },
   { "win.article('article.back')", { "<Alt>Left" } },

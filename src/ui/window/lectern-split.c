@@ -24,6 +24,8 @@ struct _LecternSplit
   gboolean shown_narrow;
   int sidebar_width;
   int allocated_width;
+  int tried_position;     /* to put the handle back to; -1: none yet */
+  gboolean is_allocating; /* what the handle does now is no reader's */
   guint adapt_source;
 };
 
@@ -40,7 +42,9 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-#define MIN_SIDEBAR 240 /* pixels, where it stands beside the article */
+/* Pixels, where it stands beside the article. */
+#define MIN_SIDEBAR 240
+#define MAX_SIDEBAR 900
 
 G_DEFINE_FINAL_TYPE (LecternSplit, lectern_split, GTK_TYPE_WIDGET)
 
@@ -102,6 +106,27 @@ get_wanted_width (LecternSplit *self)
   return MAX (self->sidebar_width, MIN (scaled, self->allocated_width / 2));
 }
 
+/* As far as the paned, whose children have their least widths, can put it there. */
+static int
+get_wanted_position (LecternSplit *self)
+{
+  int least = 0, most = 0;
+
+  g_object_get (self->paned, "min-position", &least, "max-position", &most, NULL);
+  return CLAMP (self->allocated_width - get_wanted_width (self), least, MAX (least, most));
+}
+
+/* In a window that was small for a while, the paned forgets how wide its end was. It is told once.
+ */
+static gboolean
+is_handle_astray (LecternSplit *self)
+{
+  const int wanted = get_wanted_position (self);
+
+  return !self->narrow && self->shown_wide && wanted != self->tried_position
+         && gtk_paned_get_position (self->paned) != wanted;
+}
+
 static void
 place_handle (LecternSplit *self)
 {
@@ -120,7 +145,8 @@ has_no_room (LecternSplit *self)
   if (self->sidebar != NULL)
     gtk_widget_measure (self->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &sidebar, NULL, NULL, NULL);
 
-  return self->allocated_width < MAX (LECTERN_SPLIT_NARROW, content + MAX (sidebar, MIN_SIDEBAR));
+  return self->allocated_width < MAX ((int) (LECTERN_SPLIT_NARROW * get_type_scale (self) + 0.5),
+                                      content + MAX (sidebar, MIN_SIDEBAR));
 }
 
 /* To the slot where there is room for it. A widget that is moved with the focus in it is never
@@ -151,7 +177,11 @@ adapt_cb (gpointer user_data)
 
   self->adapt_source = 0;
   if (narrow == self->narrow)
-    return G_SOURCE_REMOVE;
+    {
+      self->tried_position = get_wanted_position (self);
+      gtk_paned_set_position (self->paned, self->tried_position);
+      return G_SOURCE_REMOVE;
+    }
 
   self->narrow = narrow;
   self->shown_narrow = FALSE;
@@ -174,12 +204,16 @@ lectern_split_size_allocate (GtkWidget *widget, int width, int height, int basel
   LecternSplit *self = LECTERN_SPLIT (widget);
   const gboolean first = self->allocated_width == 0;
 
+  if (width != self->allocated_width)
+    self->tried_position = -1;
   self->allocated_width = width;
+  self->is_allocating = TRUE;
   if (first && !self->narrow)
     place_handle (self);
   gtk_widget_allocate (GTK_WIDGET (self->flap), width, height, baseline, NULL);
+  self->is_allocating = FALSE;
 
-  if (has_no_room (self) != self->narrow && self->adapt_source == 0)
+  if ((has_no_room (self) != self->narrow || is_handle_astray (self)) && self->adapt_source == 0)
     self->adapt_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
 }
 
@@ -207,10 +241,11 @@ position_cb (LecternSplit *self)
   const int width = self->allocated_width - gtk_paned_get_position (self->paned);
 
   if (self->narrow || !self->shown_wide || self->allocated_width == 0 || width <= 0
-      || width == get_wanted_width (self))
+      || self->is_allocating || gtk_paned_get_position (self->paned) == get_wanted_position (self))
     return;
 
-  self->sidebar_width = (int) (width / get_type_scale (self) + 0.5);
+  self->sidebar_width =
+      CLAMP ((int) (width / get_type_scale (self) + 0.5), MIN_SIDEBAR, MAX_SIDEBAR);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_WIDTH]);
 }
 
@@ -306,7 +341,7 @@ lectern_split_class_init (LecternSplitClass *klass)
   properties[PROP_SIDEBAR] = g_param_spec_object ("sidebar", NULL, NULL, GTK_TYPE_WIDGET, writable);
   properties[PROP_SHOW_SIDEBAR] = g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE, writable);
   properties[PROP_SIDEBAR_WIDTH] =
-      g_param_spec_int ("sidebar-width", NULL, NULL, 0, G_MAXINT, 360, writable);
+      g_param_spec_int ("sidebar-width", NULL, NULL, MIN_SIDEBAR, MAX_SIDEBAR, 360, writable);
   properties[PROP_NARROW] =
       g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

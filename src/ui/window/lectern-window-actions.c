@@ -282,6 +282,7 @@ _lectern_window_update_actions (LecternWindow *self)
   enable (self, "sidebar-page", readable);
   enable (self, "show-sidebar", readable);
   /* A narrow header bar has no room for what the menu and the preferences have too. */
+  gtk_widget_set_visible (self->sidebar_button, readable);
   gtk_widget_set_visible (self->search_button, readable && !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->show_button), readable && !narrow);
   if (narrow)

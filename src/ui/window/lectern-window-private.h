@@ -26,6 +26,7 @@ struct _LecternWindow
   AdwSplitButton *open_button;
   GtkWidget *search_button;
   GtkWidget *menu_button;
+  GtkWidget *sidebar_button;
   LecternShowButton *show_button;
   GtkStack *stack;
   AdwTabView *tab_view;

@@ -331,6 +331,7 @@ lectern_window_class_init (LecternWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecternWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, LecternWindow, undo_section);
   gtk_widget_class_bind_template_child (widget_class, LecternWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LecternWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, LecternWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LecternWindow, tab_view);
   gtk_widget_class_bind_template_child (widget_class, LecternWindow, toast_overlay);
