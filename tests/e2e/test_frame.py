@@ -5,33 +5,47 @@ import subprocess
 import time
 import unittest
 
-from desk import Desk, Room, poll, xdotool
+from desk import Atspi, Desk, Room, poll, xdotool
 
 DRAG_SOURCE = os.environ.get("LECTERN_DRAG_SOURCE", "_build/tests/e2e/drag-source")
 
 
 class Frame(Room):
     def test_a_dropped_file_is_opened(self):
-        article = self.sample("inquiry.txt")
         with Desk() as desk:
             desk.find(name="Open an Article")
-            xdotool("windowsize", desk.window, 800, 640, "windowmove", desk.window, 20, 20)
-            poll(lambda: desk.size()[0] == 800, "a smaller window")
-            source = subprocess.Popen([DRAG_SOURCE, article])
-            self.addCleanup(source.wait)
-            self.addCleanup(source.terminate)
-            desk.wait_for_window("Drag Source")
-            window = desk.windows("Drag Source")[0]
-            xdotool("windowmove", "--sync", window, 1000, 600)
-            for _ in range(3):  # a drag may start before the window manager has moved the window
-                self.drag(window, desk)
-                try:
-                    desk.find("frame", "Harbour wall")
-                    break
-                except AssertionError:
-                    continue
+            self.drop(desk, self.sample("inquiry.txt"), "Harbour wall")
             self.assertIn("Nobody wrote back", desk.text())
             desk.key("ctrl+q")
+
+    def test_a_dropped_text_is_an_article(self):
+        with Desk(self.sample("inquiry.txt")) as desk:
+            desk.article()
+            self.drop(desk, "--text=The bridge is shut\n\nMarta Quill said it would open in May.", "The bridge is shut")
+            poll(lambda: any("Marta Quill" in self.words(node) for node in desk.all("text", "Article")), "the text")
+            desk.key("ctrl+q")
+
+    def words(self, node):
+        view = node.get_text_iface()
+        return Atspi.Text.get_text(view, 0, view.get_character_count())
+
+    def drop(self, desk, what, title):
+        xdotool("windowsize", desk.window, 800, 640, "windowmove", desk.window, 20, 20)
+        poll(lambda: desk.size()[0] == 800, "a smaller window")
+        source = subprocess.Popen([DRAG_SOURCE, what])
+        self.addCleanup(source.wait)
+        self.addCleanup(source.terminate)
+        desk.wait_for_window("Drag Source")
+        window = desk.windows("Drag Source")[0]
+        xdotool("windowmove", "--sync", window, 1000, 600)
+        for _ in range(3):  # a drag may start before the window manager has moved the window
+            self.drag(window, desk)
+            try:
+                desk.find("frame", title)
+                return
+            except AssertionError:
+                continue
+        self.fail("nothing was dropped")
 
     def drag(self, source, desk):
         xdotool("mousemove", "--window", source, 60, 70, "mousedown", 1)

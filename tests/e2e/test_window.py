@@ -41,6 +41,43 @@ class Window(Room):
             desk.find("push button", "Indirect")
             desk.quit()
 
+    def test_a_pasted_article_comes_back(self):
+        with Desk(self.article, env=self.kept) as desk:
+            desk.click_word("Tarnhaven")
+            desk.key("ctrl+a", "ctrl+c", "ctrl+w")
+            desk.find("label", "Open an Article")
+            desk.key("ctrl+shift+v")
+            poll(lambda: "Nobody wrote back" in desk.text(), "the pasted article")
+            desk.quit()
+        with Desk(env=self.kept) as desk:
+            poll(lambda: "Nobody wrote back" in desk.text(), "the pasted article again")
+            desk.key("ctrl+w")
+            desk.find("label", "Open an Article")
+            desk.press("push button", "Undo")
+            poll(lambda: "Nobody wrote back" in desk.text(), "the closed article")
+            desk.key("ctrl+w")
+            desk.find("label", "Open an Article")
+            desk.quit()
+        self.assertEqual(list((self.folder / "data" / "lectern" / "pasted").iterdir()), [])
+
+    def test_a_closed_article_opens_again(self):
+        with Desk(self.article) as desk:
+            desk.find("frame", "Harbour wall")
+            desk.key("ctrl+w")
+            desk.find("label", "Open an Article")
+            desk.key("ctrl+shift+t")
+            desk.find("frame", "Harbour wall")
+            desk.quit()
+
+    def test_the_status_line_waits_for_the_caret(self):
+        with Desk(self.article) as desk:
+            desk.wait_for_analysis()
+            desk.focus_article()
+            self.assertEqual(desk.status(), "")  # though the headline begins with somebody's words
+            desk.key("Right")
+            poll(lambda: "told" in desk.status(), "whose words the caret is in")
+            desk.quit()
+
     def test_dialogs_open_and_close(self):
         with Desk(self.article) as desk:
             desk.article()
@@ -92,6 +129,10 @@ class Window(Room):
             desk.type("paper")
             desk.find("status bar", "No results")
             desk.key("Escape")
+            desk.gone("entry", "Find in article")
+            desk.key("F3")  # asks what for
+            desk.find("entry", "Find in article")
+            desk.press("push button", "Close the search")
             desk.gone("entry", "Find in article")
             desk.quit()
 

@@ -338,6 +338,21 @@ lectern_article_text_class_init (LecternArticleTextClass *klass)
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = lectern_article_text_snapshot_layer;
 }
 
+/* GTK's own takes what is dropped even where nothing can be put in; it is the window's. */
+static void
+remove_drop_targets (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = g_list_model_get_n_items (controllers); i > 0; i--)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i - 1);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        gtk_widget_remove_controller (widget, controller);
+    }
+}
+
 static void
 lectern_article_text_init (LecternArticleText *self)
 {
@@ -350,6 +365,7 @@ lectern_article_text_init (LecternArticleText *self)
                                   GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "article-text");
 
+  remove_drop_targets (GTK_WIDGET (self));
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_cursor_visible (view, TRUE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);

@@ -12,11 +12,12 @@
 
 #define RESOURCE "/io/github/lecternapp/Lectern/dialogs/lectern-shortcuts.ui"
 
+#define MAX_ROWS 15 /* of a page */
+
 static const char *const group_titles[] = {
-  [LECTERN_KEYS_READ] = N_ ("Reading"),
-  [LECTERN_KEYS_FIND] = N_ ("Finding"),
-  [LECTERN_KEYS_MARK] = N_ ("Marking"),
-  [LECTERN_KEYS_ZOOM] = N_ ("Size of Type"),
+  [LECTERN_KEYS_READ] = N_ ("Reading"),       [LECTERN_KEYS_FIND] = N_ ("Finding"),
+  [LECTERN_KEYS_MARK] = N_ ("Marking"),       [LECTERN_KEYS_NAMES] = N_ ("Correcting Names"),
+  [LECTERN_KEYS_CORRECT] = N_ ("Correcting"), [LECTERN_KEYS_ZOOM] = N_ ("Size of Type"),
 };
 
 static void
@@ -66,6 +67,8 @@ lectern_shortcuts_present (GtkWindow *parent)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (ui, -1);
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
+  /* Each time GTK 4.8 breaks the groups into pages it mixes them; so they are broken once. */
+  g_object_set (gtk_builder_get_object (builder, "section"), "max-height", MAX_ROWS, NULL);
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }

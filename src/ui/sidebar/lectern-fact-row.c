@@ -10,6 +10,8 @@
 struct _LecternFactRow
 {
   LecternSidebarRow parent_instance;
+
+  GtkWidget *words;
 };
 
 G_DEFINE_FINAL_TYPE (LecternFactRow, lectern_fact_row, LECTERN_TYPE_SIDEBAR_ROW)
@@ -43,6 +45,7 @@ lectern_fact_row_class_init (LecternFactRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stress_lead);
   gtk_widget_class_bind_template_callback (widget_class, lectern_sidebar_row_has_text);
   gtk_widget_class_bind_template_callback (widget_class, lectern_sidebar_row_join_lines);
+  gtk_widget_class_bind_template_child (widget_class, LecternFactRow, words);
   gtk_widget_class_bind_template_callback (widget_class, lectern_sidebar_row_clip);
 }
 
@@ -50,4 +53,6 @@ static void
 lectern_fact_row_init (LecternFactRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The article is English, whatever the window speaks. */
+  gtk_widget_set_direction (self->words, GTK_TEXT_DIR_LTR);
 }

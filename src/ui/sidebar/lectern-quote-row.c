@@ -8,6 +8,8 @@
 struct _LecternQuoteRow
 {
   LecternSidebarRow parent_instance;
+
+  GtkWidget *words;
 };
 
 G_DEFINE_FINAL_TYPE (LecternQuoteRow, lectern_quote_row, LECTERN_TYPE_SIDEBAR_ROW)
@@ -23,6 +25,7 @@ lectern_quote_row_class_init (LecternQuoteRowClass *klass)
       widget_class, "/io/github/lecternapp/Lectern/sidebar/lectern-quote-row.ui");
   gtk_widget_class_bind_template_callback (widget_class, lectern_sidebar_row_has_text);
   gtk_widget_class_bind_template_callback (widget_class, lectern_sidebar_row_join_lines);
+  gtk_widget_class_bind_template_child (widget_class, LecternQuoteRow, words);
   gtk_widget_class_bind_template_callback (widget_class, lectern_sidebar_row_clip);
 }
 
@@ -30,4 +33,6 @@ static void
 lectern_quote_row_init (LecternQuoteRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The article is English, whatever the window speaks. */
+  gtk_widget_set_direction (self->words, GTK_TEXT_DIR_LTR);
 }

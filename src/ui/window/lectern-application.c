@@ -132,6 +132,7 @@ static const struct
   { "win.print", { "<Control>p" } },
   { "win.reload", { "<Control>r", "F5" } },
   { "win.close-tab", { "<Control>w" } },
+  { "win.reopen-tab", { "<Shift><Control>t" } },
   { "win.next-tab", { "<Control>Page_Down" } },
   { "win.previous-tab", { "<Control>Page_Up" } },
   { "win.undo", { "<Control>z" } },

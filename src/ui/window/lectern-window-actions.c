@@ -128,6 +128,12 @@ close_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+reopen_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _lectern_window_reopen_closed (user_data);
+}
+
+static void
 next_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   adw_tab_view_select_next_page (LECTERN_WINDOW (user_data)->tab_view);
@@ -235,6 +241,7 @@ static const GActionEntry entries[] = {
   { .name = "reload", .activate = reload_cb },
   { .name = "reopen", .activate = reopen_cb, .parameter_type = "s" },
   { .name = "close-tab", .activate = close_tab_cb },
+  { .name = "reopen-tab", .activate = reopen_tab_cb },
   { .name = "next-tab", .activate = next_tab_cb },
   { .name = "previous-tab", .activate = previous_tab_cb },
   { .name = "article", .activate = article_cb, .parameter_type = "s" },

@@ -134,19 +134,27 @@ _lectern_window_choose_where_to_save (LecternWindow *self)
 
 /* ---- The clipboard ----------------------------------------------------------------------- */
 
+/* text may be NULL. */
+static void
+open_text (LecternWindow *self, const char *text, const char *message_if_empty)
+{
+  g_autofree char *stripped = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
+
+  if (stripped == NULL || *stripped == '\0')
+    lectern_window_show_toast (self, message_if_empty);
+  else if (strlen (text) > LECTERN_ARTICLE_MAX_BYTES)
+    lectern_window_show_toast (self, _ ("This text is too large."));
+  else
+    lectern_window_open_text (self, text);
+}
+
 static void
 clipboard_text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LecternWindow) self = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  g_autofree char *stripped = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
 
-  if (stripped == NULL || *stripped == '\0')
-    lectern_window_show_toast (self, _ ("The clipboard holds no text."));
-  else if (strlen (text) > LECTERN_ARTICLE_MAX_BYTES)
-    lectern_window_show_toast (self, _ ("The text in the clipboard is too large."));
-  else
-    lectern_window_open_text (self, text);
+  open_text (self, text, _ ("The clipboard holds no text."));
 }
 
 void
@@ -169,15 +177,39 @@ drop_cb (LecternWindow *self, const GValue *value, double x, double y, GtkDropTa
   return files != NULL;
 }
 
+/* Not words of the article itself, nor names from the sidebar. */
+static gboolean
+accept_text_cb (GtkDropTarget *target, GdkDrop *drop, gpointer user_data)
+{
+  return gdk_drop_get_drag (drop) == NULL
+         && gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (target), G_TYPE_STRING)
+         && gdk_content_formats_match (gdk_drop_get_formats (drop),
+                                       gtk_drop_target_get_formats (target));
+}
+
+static gboolean
+drop_text_cb (LecternWindow *self, const GValue *value, double x, double y, GtkDropTarget *target)
+{
+  open_text (self, g_value_get_string (value), _ ("What was dropped holds no text."));
+
+  return TRUE;
+}
+
 void
 _lectern_window_accept_drops (LecternWindow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkDropTarget *text_target = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
 
   /* Before the text view, which would take a file for text. */
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+
+  /* After the entries, which want a text for themselves. */
+  g_signal_connect (text_target, "accept", G_CALLBACK (accept_text_cb), NULL);
+  g_signal_connect_swapped (text_target, "drop", G_CALLBACK (drop_text_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (text_target));
 }
 
 /* ---- Recent files ------------------------------------------------------------------------ */

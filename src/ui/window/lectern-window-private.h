@@ -21,6 +21,8 @@ struct _LecternWindow
   GMenu *undo_section;
   LecternPage *page;             /* in front, or NULL; owned by tab_view */
   GtkFileChooserNative *chooser; /* while one is open */
+  GPtrArray *closed;             /* of tabs, the last one last: GFile, pasted ones LecternArticle */
+  gboolean has_restored;         /* what was open in the last session */
 
   AdwWindowTitle *window_title;
   AdwSplitButton *open_button;
@@ -40,6 +42,12 @@ void _lectern_window_update_actions (LecternWindow *self);
 
 /* lectern-window-move.c */
 void _lectern_window_choose_where_to_move (LecternWindow *self);
+
+/* lectern-window-session.c */
+void _lectern_window_remember (LecternWindow *self);
+/* A tab that is about to go, for _lectern_window_reopen_closed(). */
+void _lectern_window_remember_closed (LecternWindow *self, LecternDocument *document);
+void _lectern_window_reopen_closed (LecternWindow *self);
 
 /* lectern-window-undo.c */
 void _lectern_window_follow_undo_names (LecternWindow *self);

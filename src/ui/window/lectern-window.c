@@ -111,6 +111,7 @@ close_page_cb (LecternWindow *self, AdwTabPage *tab)
       self->page = NULL;
     }
   lectern_shelf_save (self->shelf);
+  _lectern_window_remember_closed (self, lectern_page_get_document (page));
   adw_tab_view_close_page_finish (self->tab_view, tab, TRUE);
   selected_page_cb (self);
 
@@ -189,63 +190,7 @@ lectern_window_open_text (LecternWindow *self, const char *text)
   add_document (self, document);
 }
 
-/* ---- What is remembered ------------------------------------------------------------------ */
-
-void
-lectern_window_restore_files (LecternWindow *self)
-{
-  g_auto (GStrv) uris = g_settings_get_strv (self->settings, "open-files");
-  const int front = g_settings_get_int (self->settings, "open-file");
-
-  g_return_if_fail (LECTERN_IS_WINDOW (self));
-
-  for (gsize i = 0; uris[i] != NULL; i++)
-    {
-      g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
-
-      if (g_file_query_exists (file, NULL))
-        lectern_window_open_file (self, file);
-    }
-  if (front >= 0 && front < adw_tab_view_get_n_pages (self->tab_view))
-    adw_tab_view_set_selected_page (self->tab_view,
-                                    adw_tab_view_get_nth_page (self->tab_view, front));
-}
-
-static void
-remember (LecternWindow *self)
-{
-  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-  const int n_pages = adw_tab_view_get_n_pages (self->tab_view);
-  int width, height, front = 0, n_files = 0;
-
-  for (int i = 0; i < n_pages; i++)
-    {
-      AdwTabPage *tab = adw_tab_view_get_nth_page (self->tab_view, i);
-      LecternPage *page = LECTERN_PAGE (adw_tab_page_get_child (tab));
-      GFile *file = lectern_document_get_file (lectern_page_get_document (page));
-      g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
-
-      lectern_page_remember_place (page);
-      if (uri == NULL)
-        continue;
-      if (page == self->page)
-        front = n_files;
-      g_strv_builder_add (uris, uri);
-      n_files++;
-    }
-  list = g_strv_builder_end (uris);
-  g_settings_set_strv (self->settings, "open-files", (const char *const *) list);
-  g_settings_set_int (self->settings, "open-file", front);
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_int (self->settings, "window-width", width);
-  g_settings_set_int (self->settings, "window-height", height);
-  g_settings_set_boolean (self->settings, "window-maximized",
-                          gtk_window_is_maximized (GTK_WINDOW (self)));
-  lectern_places_save (self->places);
-  lectern_shelf_save (self->shelf);
-}
+/* ---- Closing ----------------------------------------------------------------------------- */
 
 static gboolean
 lectern_window_close_request (GtkWindow *window)
@@ -253,7 +198,7 @@ lectern_window_close_request (GtkWindow *window)
   LecternWindow *self = LECTERN_WINDOW (window);
   const int n_pages = adw_tab_view_get_n_pages (self->tab_view);
 
-  remember (self);
+  _lectern_window_remember (self);
   for (int i = 0; i < n_pages; i++)
     {
       AdwTabPage *tab = adw_tab_view_get_nth_page (self->tab_view, i);
@@ -303,6 +248,7 @@ lectern_window_dispose (GObject *object)
   if (self->tab_view != NULL)
     g_signal_handlers_disconnect_by_data (self->tab_view, self);
   g_clear_object (&self->chooser);
+  g_clear_pointer (&self->closed, g_ptr_array_unref);
   g_clear_object (&self->analyst);
   g_clear_object (&self->places);
   g_clear_object (&self->shelf);
@@ -357,6 +303,7 @@ static void
 lectern_window_init (LecternWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->closed = g_ptr_array_new_with_free_func (g_object_unref);
   name_recent_button (self);
   _lectern_window_add_actions (self);
   _lectern_window_accept_drops (self);
