@@ -129,7 +129,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   engine = golden_is_variant () ? lectern_engine_new (NULL, NULL) : new_engine ();
   golden_add ("quotes.txt", render_quotes, engine);
-  if (!golden_is_variant ())
+  if (golden_is_variant ())
+    golden_add ("quotes-papers.txt", render_quotes, engine);
+  else
     golden_add ("facts.txt", render_facts, engine);
   return golden_run ();
 }

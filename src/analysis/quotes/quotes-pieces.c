@@ -10,6 +10,9 @@
 /* A pair counts as said where the evidence holds this share of its words. */
 #define MIN_SHARE 0.5
 
+/* Words of the person asked, at most. */
+#define MAX_ASKED 4
+
 /* "(Laughter.)" in a transcript: nobody says it. */
 static gboolean
 is_remark (const LecternReading *reading, LecternRange pair)
@@ -75,6 +78,48 @@ snap_pair (const LecternReading *reading,
   return TRUE;
 }
 
+/* Words of a remark in brackets, at most. */
+#define MAX_REMARK 4
+
+guint
+lectern_pieces_find_remark (const LecternReading *reading, guint token, guint limit)
+{
+  gboolean square = lectern_reading_is (reading, token, "[");
+  guint words = 0;
+
+  if (reading->pair[token] != LECTERN_NONE || token + 1 >= limit
+      || !(square || lectern_reading_is (reading, token, "("))
+      || (token > 0 && reading->grammar[token - 1] != LECTERN_GRAMMAR_POINT)
+      || !(square || (reading->segments->tokens[token + 1].flags & LECTERN_TOKEN_CAPITAL) != 0))
+    return LECTERN_NONE;
+  for (guint t = token + 1; t < limit && words <= MAX_REMARK; t++)
+    {
+      if (lectern_reading_is (reading, t, square ? "]" : ")"))
+        return t + 1;
+      words += reading->grammar[t] != LECTERN_GRAMMAR_POINT;
+    }
+  return LECTERN_NONE;
+}
+
+/* What somebody says goes on behind a remark, as another piece. */
+static void
+drop_remarks (const LecternReading *reading, LecternSpeech *speech, LecternRange paragraph)
+{
+  for (guint t = paragraph.first; t < paragraph.end; t++)
+    {
+      guint end = speech->content[t] == LECTERN_SPEECH_NONE
+                      ? LECTERN_NONE
+                      : lectern_pieces_find_remark (reading, t, paragraph.end);
+
+      if (end == LECTERN_NONE)
+        continue;
+      for (; t < end; t++)
+        speech->content[t] = LECTERN_SPEECH_NONE;
+      if (t < paragraph.end && speech->content[t] == LECTERN_SPEECH_INSIDE)
+        speech->content[t] = LECTERN_SPEECH_BEGIN;
+    }
+}
+
 void
 lectern_pieces_snap (const LecternReading *reading, LecternSpeech *speech)
 {
@@ -97,6 +142,8 @@ lectern_pieces_snap (const LecternReading *reading, LecternSpeech *speech)
         said[i] = snap_pair (reading, speech, tokens,
                              pair->continues != LECTERN_NONE && said[pair->continues]);
     }
+  for (guint i = 0; i < reading->segments->n_paragraphs; i++)
+    drop_remarks (reading, speech, reading->segments->paragraphs[i]);
 }
 
 /* Points at the borders and a leading "that" are not said. */
@@ -114,6 +161,25 @@ trim (const LecternReading *reading, LecternPiece *piece)
          && !lectern_reading_is (reading, piece->end - 1, ")")
          && !lectern_reading_is (reading, piece->end - 1, "%"))
     piece->end--;
+}
+
+/* "asked Smith whether he would go": the person asked is not said. */
+static void
+skip_asked (const LecternReading *reading, LecternPiece *piece)
+{
+  guint limit = MIN (piece->end, piece->first + MAX_ASKED + 1);
+
+  if (piece->cue == LECTERN_NONE || piece->cue >= piece->first
+      || (reading->cue[piece->cue] & LECTERN_CUE_ASK) == 0)
+    return;
+  for (guint t = piece->first; t < limit && reading->pair[t] == LECTERN_NONE
+                               && reading->grammar[t] != LECTERN_GRAMMAR_POINT;
+       t++)
+    if (lectern_reading_is (reading, t, "whether") || lectern_reading_is (reading, t, "if"))
+      {
+        piece->first = t;
+        return;
+      }
 }
 
 static void
@@ -134,6 +200,7 @@ add_piece (const LecternReading *reading,
       if (piece.cue == LECTERN_NONE)
         piece.cue = speech->cue_of[t];
     }
+  skip_asked (reading, &piece);
   if (piece.end > piece.first)
     g_array_append_val (pieces, piece);
 }

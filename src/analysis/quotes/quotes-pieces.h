@@ -23,4 +23,8 @@ void lectern_pieces_snap (const LecternReading *reading, LecternSpeech *speech);
  * (transfer full) GArray of LecternPiece. */
 GArray *lectern_pieces_find (const LecternReading *reading, const LecternSpeech *speech);
 
+/* Behind "(Laughter.)" or "[applause]" at token, which nobody says; LECTERN_NONE: none is there
+ * before limit. Outside of quotation marks, behind a point only. */
+guint lectern_pieces_find_remark (const LecternReading *reading, guint token, guint limit);
+
 G_END_DECLS

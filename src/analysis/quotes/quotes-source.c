@@ -226,6 +226,20 @@ skip_completion (const LecternReading *reading, const LecternPlace *place, guint
   return own != NULL && is_person (reading, own) ? own : find_name_behind (reading, place->end);
 }
 
+/* "Marine biologist" of "marine biologist Jane Doe", where the words found stop short. */
+static const LecternPlace *
+find_name_at (const LecternReading *reading, guint end)
+{
+  const LecternPlace *place = lectern_reading_get_place (reading, end);
+
+  return place != NULL && place->first == end && place->kind == LECTERN_MENTION_NAME
+                 && is_person (reading, place) && is_title (reading, end - 1)
+                 && reading->grammar[end - 1] != LECTERN_GRAMMAR_DETERMINER
+                 && reading->pair[end] == reading->pair[end - 1]
+             ? place
+             : NULL;
+}
+
 LecternSpeaker
 lectern_speaker_from_source (const LecternReading *reading,
                              const LecternSpeech *speech,
@@ -249,8 +263,10 @@ lectern_speaker_from_source (const LecternReading *reading,
     }
   if (place == NULL || !is_person (reading, place) || place->kind == LECTERN_MENTION_NOMINAL)
     {
-      const LecternPlace *behind = find_name_behind (reading, end);
+      const LecternPlace *behind = find_name_at (reading, end);
 
+      if (behind == NULL)
+        behind = find_name_behind (reading, end);
       place = behind != NULL ? behind : place;
     }
   if (place != NULL)

@@ -26,7 +26,30 @@ get_piece (const Builder *self, guint index)
   return &g_array_index (self->pieces, LecternPiece, index);
 }
 
-/* Does piece go on where the one before it was interrupted by narrator and cue? */
+/* `"A!" Smith said: "B"`: the cue of a sentence of its own leads to the second piece only. */
+static gboolean
+leads_on (const Builder *self, const LecternPiece *before, const LecternPiece *piece)
+{
+  const LecternSegments *segments = self->reading->segments;
+
+  return lectern_reading_is (self->reading, piece->first - 1, ":")
+         && segments->sentences[segments->tokens[before->cue].sentence].first >= before->end;
+}
+
+/* "A. (Laughter.) B" */
+static gboolean
+is_parted_by_remark (const Builder *self, const LecternPiece *before, const LecternPiece *piece)
+{
+  const LecternReading *reading = self->reading;
+  guint t = before->end;
+
+  while (t < piece->first && reading->grammar[t] == LECTERN_GRAMMAR_POINT
+         && !lectern_reading_is (reading, t, "(") && !lectern_reading_is (reading, t, "["))
+    t++;
+  return t < piece->first && lectern_pieces_find_remark (reading, t, piece->first) == piece->first;
+}
+
+/* Does piece go on where the one before it was interrupted by narrator and cue, or a remark? */
 static gboolean
 is_joined (const Builder *self, guint index)
 {
@@ -35,12 +58,16 @@ is_joined (const Builder *self, guint index)
   if (index == 0)
     return FALSE;
   before = get_piece (self, index - 1);
-  if (before->paragraph != piece->paragraph || before->cue == LECTERN_NONE
-      || before->source != piece->source)
+  if (before->paragraph != piece->paragraph || before->source != piece->source)
+    return FALSE;
+  if (is_parted_by_remark (self, before, piece))
+    return piece->cue == LECTERN_NONE || before->cue == LECTERN_NONE || piece->cue == before->cue;
+  if (before->cue == LECTERN_NONE)
     return FALSE;
   if (piece->cue != LECTERN_NONE && piece->cue != before->cue)
     return FALSE;
-  return before->cue >= before->end && before->cue < piece->first;
+  return before->cue >= before->end && before->cue < piece->first
+         && !leads_on (self, before, piece);
 }
 
 static guint
@@ -85,6 +112,20 @@ find_continued (Builder *self, const LecternQuote *quote, guint first_pair)
   return before == LECTERN_NONE ? LECTERN_NONE : self->quote_of_pair[before];
 }
 
+/* "said", not "said in an" */
+static guint
+trim_cue (const LecternReading *reading, guint first, guint end)
+{
+  while (end > first + 1 && reading->grammar[end - 1] == LECTERN_GRAMMAR_POINT)
+    end--;
+  if (end > first + 1 && reading->grammar[end - 1] == LECTERN_GRAMMAR_DETERMINER)
+    end--;
+  else
+    return end;
+  return end > first + 1 && reading->grammar[end - 1] == LECTERN_GRAMMAR_PREPOSITION ? end - 1
+                                                                                     : end;
+}
+
 static void
 set_source (Builder *self, LecternQuote *quote, const LecternPiece *piece)
 {
@@ -96,8 +137,7 @@ set_source (Builder *self, LecternQuote *quote, const LecternPiece *piece)
       guint first = piece->cue;
       guint end = lectern_speech_end (self->speech->cue, first, self->speech->n_tokens);
 
-      while (end > first + 1 && self->reading->grammar[end - 1] == LECTERN_GRAMMAR_POINT)
-        end--;
+      end = trim_cue (self->reading, first, end);
       if (end > first + 1 && lectern_reading_is (self->reading, first, "to"))
         first++;
       quote->cue = lectern_reading_get_span (self->reading, first, end);

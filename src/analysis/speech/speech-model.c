@@ -121,6 +121,17 @@ is_auxiliary (const LecternSpeech *self, const LecternReading *reading, guint cu
   return TRUE;
 }
 
+/* "Sentencing him to nine years, …": what the narrator's participle is about. */
+static gboolean
+is_participle (const LecternReading *reading, guint first)
+{
+  const LecternSegments *segments = reading->segments;
+
+  return first > 0 && lectern_reading_has_suffix (reading, first - 1, "ing")
+         && segments->sentences[segments->tokens[first].sentence].first == first - 1
+         && reading->cue[first - 1] == 0;
+}
+
 /* Reported words outside of quotation marks need a source, a cue or a colon, and more than a
  * word; without them the model is wrong more often than right. */
 static void
@@ -142,7 +153,8 @@ drop_doubtful (LecternSpeech *self, const LecternReading *reading)
       doubtful = words < 2 || self->source_of[t] == LECTERN_NONE
                  || is_auxiliary (self, reading, self->cue_of[t])
                  || is_hearer (self, reading, self->cue_of[t], self->source_of[t])
-                 || is_question (reading, t, end) || is_narrated_before (self, reading, t, end)
+                 || is_participle (reading, t) || is_question (reading, t, end)
+                 || is_narrated_before (self, reading, t, end)
                  || (self->cue_of[t] == LECTERN_NONE
                      && !(t > 0
                           && (lectern_reading_is (reading, t - 1, ":")
@@ -174,6 +186,7 @@ lectern_speech_read_model (LecternSpeech *self,
   lectern_speech_read_rules (rules, reading);
   lectern_speech_merge (self, reading, rules, encoding);
   lectern_speech_link (self, reading, model, encoding, rules, NULL, NULL);
+  lectern_speech_correct_quoted (self, reading);
   if (reading->grammar_of != NULL)
     lectern_speech_complete_clauses (self, reading);
   drop_doubtful (self, reading);

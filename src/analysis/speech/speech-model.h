@@ -20,4 +20,7 @@ void lectern_speech_decode (LecternSpeech *self,
                             const LecternReading *reading,
                             const LecternEncoding *encoding);
 
+/* Whom a paper quotes has said it: corrects the sources of cues like "was quoted". */
+void lectern_speech_correct_quoted (LecternSpeech *self, const LecternReading *reading);
+
 G_END_DECLS
