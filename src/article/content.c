@@ -26,6 +26,7 @@ lectern_content_free (LecternContent *self)
   g_free (self->published);
   g_free (self->shown_date);
   g_free (self->late_byline);
+  g_free (self->summary);
   g_free (self->stated_body);
   g_free (self->site);
   g_free (self->language);

@@ -19,6 +19,7 @@ typedef struct
   char *published;   /* ISO 8601, a date or a date with its time, as exact as the file says */
   char *shown_date;  /* ISO 8601, of the same page but less certain: for relative dates alone */
   char *late_byline; /* of a page: where neither byline nor the page's text has one */
+  char *summary;     /* of a page: one or two sentences that its metadata holds */
   char *stated_body; /* of a page: the text that its metadata holds, perhaps with tags */
   char *site;
   char *language; /* ISO 639-1 */

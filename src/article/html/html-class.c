@@ -57,13 +57,31 @@ cut_words (const char *value, char words[][MAX_WORD_BYTES], guint n)
     }
 }
 
+/* The class of utility frameworks that hides an element on every screen: alone, without one that
+ * shows it on larger ones ("hidden md:block"). */
+static gboolean
+is_hidden_class (const char *class)
+{
+  static const char *const shown[] = { ":block", ":flex", ":inline", ":grid", ":table",
+                                       "-block", "-flex", "-inline", "-grid", "-table" };
+  g_auto (GStrv) names = g_strsplit_set (class, " \t\r\n", MAX_WORDS);
+  gboolean is_hidden = g_strv_contains ((const char *const *) names, "hidden")
+                       || g_strv_contains ((const char *const *) names, "d-none");
+
+  for (gsize i = 0; is_hidden && i < G_N_ELEMENTS (shown); i++)
+    is_hidden = strstr (class, shown[i]) == NULL;
+
+  return is_hidden;
+}
+
 static gboolean
 is_hidden (const xmlNode *node)
 {
   const char *style = lectern_tag_get_attribute (node, "style");
-  const char *aria = lectern_tag_get_attribute (node, "aria-hidden");
+  const char *class = lectern_tag_get_attribute (node, "class");
 
-  if (aria != NULL && g_ascii_strcasecmp (aria, "true") == 0)
+  if (class != NULL && (strstr (class, "hidden") != NULL || strstr (class, "d-none") != NULL)
+      && is_hidden_class (class))
     return TRUE;
   if (xmlHasProp (node, (const xmlChar *) "hidden") != NULL)
     return TRUE;
@@ -133,6 +151,17 @@ judge_words (char words[][MAX_WORD_BYTES], guint n)
   return found;
 }
 
+/* Paragraphs for subscribers are hidden from screen readers until it is known who reads. */
+static gboolean
+is_locked_paragraph (const xmlNode *node)
+{
+  const char *class = lectern_tag_get_attribute (node, "class");
+  char words[MAX_WORDS][MAX_WORD_BYTES];
+
+  return class != NULL && lectern_tag_of (node) == LECTERN_TAG_PARAGRAPH
+         && judge_words (words, cut_words (class, words, 0)) == LECTERN_CLASS_LOCK;
+}
+
 LecternClass
 lectern_class_of (const xmlNode *node)
 {
@@ -140,12 +169,15 @@ lectern_class_of (const xmlNode *node)
                                        "data-testid", "data-module", "data-type", NULL };
   char words[MAX_WORDS][MAX_WORD_BYTES];
   const char *itemprop = lectern_tag_get_attribute (node, "itemprop");
+  const char *aria = lectern_tag_get_attribute (node, "aria-hidden");
   LecternClass found = LECTERN_CLASS_PLAIN;
 
   if (node->properties == NULL)
     return LECTERN_CLASS_PLAIN;
   if (is_hidden (node))
     return LECTERN_CLASS_HIDDEN;
+  if (aria != NULL && g_ascii_strcasecmp (aria, "true") == 0)
+    return is_locked_paragraph (node) ? LECTERN_CLASS_LOCK : LECTERN_CLASS_HIDDEN;
   if (itemprop != NULL && g_ascii_strcasecmp (itemprop, "articleBody") == 0)
     return LECTERN_CLASS_BODY;
 
@@ -160,4 +192,24 @@ lectern_class_of (const xmlNode *node)
     }
 
   return found;
+}
+
+gboolean
+lectern_class_names_lead (const xmlNode *node)
+{
+  static const guint lead = 1u << LECTERN_WORDS_LEAD | 1u << LECTERN_WORDS_LEAD_PAIRS;
+  const char *value = lectern_tag_get_attribute (node, "class");
+  char words[MAX_WORDS][MAX_WORD_BYTES];
+  guint n = value != NULL ? cut_words (value, words, 0) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *pair = i + 1 < n ? g_strdup_printf ("%s %s", words[i], words[i + 1]) : NULL;
+
+      if ((lectern_html_words_lists_of (words[i]) & lead) != 0
+          || (pair != NULL && (lectern_html_words_lists_of (pair) & lead) != 0))
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -26,4 +26,7 @@ typedef enum
 
 LecternClass lectern_class_of (const xmlNode *node);
 
+/* Whether the node's class calls it the lead of an article ("standfirst", "article-summary"). */
+gboolean lectern_class_names_lead (const xmlNode *node);
+
 G_END_DECLS

@@ -16,6 +16,8 @@
 #define FOOTER_SHARE 70
 #define GALLERY_SHARE 85
 #define COMMENTS_SHARE 92
+/* So many headings with text under them are no captions. */
+#define SLIDES_MIN 3
 /* The same, for all elements of one name together. */
 #define PIECES_SHARE 60
 /* A headline with its lead, byline and picture has no more blocks. */
@@ -222,6 +224,25 @@ is_marginal_tag (const Marking *self, const LecternHtmlElement *element)
          && !is_article_head (self, element) && !is_lead (self, element) && !is_picture (element);
 }
 
+/* A list of things to leaf through, each with its heading and its text. */
+static gboolean
+is_told_in_slides (const Marking *self, const LecternHtmlElement *element)
+{
+  guint n_headings = 0;
+  guint n_paragraphs = 0;
+
+  for (guint i = element->first_block; i < element->end_block; i++)
+    {
+      const LecternHtmlBlock *block = lectern_html_page_block (self->page, i);
+
+      n_headings += block->kind == LECTERN_TAG_HEADING && block->n_links == 0;
+      n_paragraphs += block->kind == LECTERN_TAG_PARAGRAPH && block->is_prose;
+    }
+
+  return n_headings >= SLIDES_MIN && n_paragraphs >= n_headings
+         && holds_article (self, element, MARGINAL_SHARE);
+}
+
 /* "Gallery" may also name an article that opens one, or its lead: captions are several. */
 static gboolean
 is_gallery (const LecternHtmlPage *page, const LecternHtmlElement *element)
@@ -272,11 +293,13 @@ is_left_out (const Marking *self, const LecternHtmlElement *element)
       return !holds_article (self, element, COMMENTS_SHARE);
     case LECTERN_CLASS_LOCK:
       return by_tag
-             || (self->by_names && !holds_article (self, element, MARGINAL_SHARE)
+             || (self->by_names && element->tag != LECTERN_TAG_PARAGRAPH
+                 && !holds_article (self, element, MARGINAL_SHARE)
                  && !holds_passage (self, element));
     case LECTERN_CLASS_GALLERY:
       return by_tag
-             || (is_gallery (self->page, element) && !holds_article (self, element, GALLERY_SHARE));
+             || (is_gallery (self->page, element) && !holds_article (self, element, GALLERY_SHARE)
+                 && !is_told_in_slides (self, element));
     case LECTERN_CLASS_MARGINAL:
       return by_tag
              || (self->by_names && !holds_article (self, element, MARGINAL_SHARE)

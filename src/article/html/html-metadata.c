@@ -32,6 +32,8 @@ typedef struct
 
 static const char *const title_metas[] = { "dc:title", "dc.title",      "dcterms.title", "og:title",
                                            "title",    "twitter:title", "parsely-title", NULL };
+static const char *const summary_metas[] = { "og:description", "description", "twitter:description",
+                                             "dc.description", NULL };
 static const char *const byline_metas[] = { "dc:creator", "dc.creator",     "dcterms.creator",
                                             "author",     "parsely-author", "sailthru.author",
                                             NULL };
@@ -288,6 +290,7 @@ lectern_html_read_metadata (xmlDoc *document, LecternContent *content)
   content->title = choose_title (&found);
   content->byline = found.json_ld.author != NULL ? clean (found.json_ld.author)
                                                  : dup_byline_meta (&found, byline_metas);
+  content->summary = g_strdup (first_meta (&found, summary_metas));
   content->late_byline = dup_byline_meta (&found, late_byline_metas);
   content->stated_body = g_steal_pointer (&found.json_ld.body);
   choose_dates (&found, content);

@@ -11,6 +11,7 @@
 
 /* A part of the title that is so long is no coincidence. */
 #define TITLE_MIN_BYTES 20
+#define TITLE_MAX_WORDS 60
 /* A first and a last name; "Written by" before them. */
 #define BYLINE_MIN_WORDS 2
 #define BYLINE_EXTRA_WORDS 2
@@ -34,7 +35,7 @@ is_title (const LecternHtmlPruning *self, guint i, const char *folded_title)
   g_autofree char *folded = NULL;
   gsize n;
 
-  if (lectern_html_pruning_block (self, i)->n_words > 60)
+  if (lectern_html_pruning_block (self, i)->n_words > TITLE_MAX_WORDS)
     return FALSE;
   text = lectern_html_page_dup_block (self->page, i);
   folded = lectern_phrase_fold (text);
@@ -66,6 +67,27 @@ end_of_head (const LecternHtmlPruning *self)
   return self->end;
 }
 
+/* Over a picture, a player, or what is to be shared. */
+static void
+drop_headline_again (LecternHtmlPruning *self, guint start, const char *folded_title)
+{
+  if (strlen (folded_title) < TITLE_MIN_BYTES)
+    return;
+  for (guint i = start; i < self->end; i++)
+    {
+      g_autofree char *text = NULL;
+      g_autofree char *folded = NULL;
+
+      if (!lectern_html_pruning_keeps (self, i)
+          || lectern_html_pruning_block (self, i)->n_words > TITLE_MAX_WORDS)
+        continue;
+      text = lectern_html_page_dup_block (self->page, i);
+      folded = lectern_phrase_fold (text);
+      if (strcmp (folded, folded_title) == 0)
+        lectern_html_pruning_drop (self, i);
+    }
+}
+
 /* The headline is no part of the text, nor is what stands above it. Where it stands again, the lead
  * may stand between. */
 static void
@@ -89,6 +111,7 @@ drop_title (LecternHtmlPruning *self, const char *title)
       if (is_headline || is_heading)
         lectern_html_pruning_drop (self, i);
     }
+  drop_headline_again (self, end, folded);
   if (headline == LECTERN_HTML_NONE)
     headline = heading;
   for (guint i = self->first; headline != LECTERN_HTML_NONE && i < headline; i++)
@@ -128,7 +151,7 @@ is_of_picture (const LecternHtmlPruning *self, guint i)
 {
   const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
 
-  return block->kind == LECTERN_TAG_CAPTION && block->n_links == 0;
+  return block->kind == LECTERN_TAG_CAPTION;
 }
 
 /* A heading with nothing under it: because it is the last, because it leads elsewhere, or because
@@ -187,6 +210,7 @@ lectern_html_prune (const LecternHtmlPage *page,
   drop_title (&self, title);
   drop_byline (&self, byline);
   lectern_html_drop_remarks (&self);
+  lectern_html_drop_captions (&self);
   lectern_html_drop_furniture (&self);
   lectern_html_drop_links (&self);
   lectern_html_drop_labels (&self);

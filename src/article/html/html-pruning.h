@@ -74,6 +74,9 @@ lectern_html_pruning_find_list (const LecternHtmlPruning *self, guint i)
  * In a live report, those marks alone. */
 void lectern_html_drop_remarks (LecternHtmlPruning *self);
 
+/* html-captions.c: drops the captions of pictures, unless the story is told in them. */
+void lectern_html_drop_captions (LecternHtmlPruning *self);
+
 /* html-furniture.c: drops "Read more", "Advertisement", dates, copyright lines, and what stands
  * under "Related stories". */
 void lectern_html_drop_furniture (LecternHtmlPruning *self);

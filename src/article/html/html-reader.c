@@ -7,6 +7,7 @@
 
 #include "article/html/html-byline.h"
 #include "article/html/html-judge.h"
+#include "article/html/html-lead.h"
 #include "article/html/html-metadata.h"
 #include "article/html/html-output.h"
 #include "article/html/html-page.h"
@@ -77,16 +78,17 @@ choose_blocks (LecternHtmlPage *page, LecternContent *content, gboolean by_names
 {
   guint container = lectern_html_judge (page, content->title, by_names);
   GArray *blocks;
+  GArray *with_lead = NULL;
 
   choose_byline (page, container, content);
   if (container == LECTERN_HTML_NONE)
     return NULL;
   blocks = lectern_html_prune (page, container, content->title, content->byline);
   if (blocks->len > 0)
-    return blocks;
+    with_lead = lectern_html_with_lead (page, blocks, content->title, content->summary);
   g_array_unref (blocks);
 
-  return NULL;
+  return with_lead;
 }
 
 static guint

@@ -23,6 +23,8 @@ typedef enum
   LECTERN_WORDS_HIDDEN,
   LECTERN_WORDS_HIDDEN_PAIRS,
   LECTERN_WORDS_CAPTION,
+  LECTERN_WORDS_LEAD,
+  LECTERN_WORDS_LEAD_PAIRS,
   LECTERN_WORDS_BODY,
   LECTERN_WORDS_BODY_PAIRS,
   LECTERN_WORDS_WHOLE_BLOCKS,
@@ -30,8 +32,9 @@ typedef enum
   LECTERN_WORDS_BEGINNINGS,
   LECTERN_WORDS_DOUBTFUL_BEGINNINGS,
   LECTERN_WORDS_REMARKS,
+  LECTERN_WORDS_CREDITS,
 } LecternHtmlWords;
-#define LECTERN_N_HTML_WORDS 19
+#define LECTERN_N_HTML_WORDS 22
 
 /* Which lists have this very entry, as a set of bits (1 << list). Any thread. */
 guint lectern_html_words_lists_of (const char *entry);
