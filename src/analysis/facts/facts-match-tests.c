@@ -260,13 +260,12 @@ test_from (const LecternMatcher *self, guint token, const LecternTest *test)
     case LECTERN_TEST_CLASS:
       return one_token (token, (self->text->classes[token] >> test->value) & 1);
     case LECTERN_TEST_UPOS:
-      return one_token (token, self->text->has_trees
-                                   && lectern_grammar_has_upos (self->finder, token, test->tag));
+      return one_token (token, self->text->tags[token] == test->value);
     case LECTERN_TEST_ANY:
       return one_token (token, TRUE);
     case LECTERN_TEST_SUFFIX:
       return one_token (token,
-                        lectern_reading_has_suffix (self->finder->reading, token, test->tag));
+                        lectern_reading_has_suffix (self->finder->reading, token, test->suffix));
     case LECTERN_TEST_TIME:
       return one_token (token,
                         self->text->has_trees && lectern_clause_is_time (self->finder, token));

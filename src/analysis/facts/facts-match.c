@@ -183,6 +183,7 @@ typedef struct
 {
   const LecternPatternItem *item;
   guint64 classes;
+  GQuark tag;       /* this part of speech, or 0 */
   gboolean word;    /* one of the item's words */
   gboolean mention; /* the start of one */
   gboolean measure; /* likewise */
@@ -205,6 +206,8 @@ start_new (const LecternPatternItem *item)
         self.word = TRUE;
       else if (test->kind == LECTERN_TEST_CLASS)
         self.classes |= G_GUINT64_CONSTANT (1) << test->value;
+      else if (test->kind == LECTERN_TEST_UPOS && self.tag == 0)
+        self.tag = test->value;
       else if ((test->kind >= LECTERN_TEST_PER && test->kind <= LECTERN_TEST_ITS)
                || test->kind == LECTERN_TEST_MENTION)
         self.mention = TRUE;
@@ -232,7 +235,8 @@ has_word (const LecternPatternItem *item, guint word)
 static inline gboolean
 may_start (const Start *self, const LecternMatchText *text, guint token)
 {
-  return self->all || (text->classes[token] & self->classes) != 0
+  return self->all || (self->tag != 0 && text->tags[token] == self->tag)
+         || (text->classes[token] & self->classes) != 0
          || (self->mention && text->starts[token] != LECTERN_NONE)
          || (self->measure && lectern_measures_get (text->measures, token) != NULL)
          || (self->word && text->words[token] != 0 && has_word (self->item, text->words[token]));

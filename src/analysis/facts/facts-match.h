@@ -15,6 +15,7 @@ typedef struct
   gboolean has_trees;
   guint *words;       /* numbers of LecternFactPatterns.words; 0: no pattern asks for it */
   guint64 *classes;   /* the classes that it is in */
+  GQuark *tags;       /* its part of speech; 0 without trees */
   guint *starts;      /* the first place of the resolution that starts here, or LECTERN_NONE */
   const char **taken; /* the pattern that read a value here, or NULL */
   guint8 *told;       /* is this verb's event told, or none? */

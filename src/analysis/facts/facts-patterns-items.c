@@ -49,13 +49,13 @@ read_test (LecternPatternReader *self, const char *text, LecternTest *test, GErr
   if (text[0] == '^')
     {
       test->kind = LECTERN_TEST_UPOS;
-      test->tag = g_strdup (text + 1);
+      test->value = g_quark_from_string (text + 1);
       return TRUE;
     }
   if (text[0] == '-' && g_ascii_islower (text[1]))
     {
       test->kind = LECTERN_TEST_SUFFIX;
-      test->tag = g_strdup (text + 1);
+      test->suffix = g_strdup (text + 1);
       return TRUE;
     }
   if (text[0] == '@')

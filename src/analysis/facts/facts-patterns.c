@@ -19,7 +19,7 @@ item_clear (gpointer data)
   LecternPatternItem *item = data;
 
   for (guint i = 0; i < item->tests->len; i++)
-    g_free (g_array_index (item->tests, LecternTest, i).tag);
+    g_free (g_array_index (item->tests, LecternTest, i).suffix);
   g_array_unref (item->tests);
   g_clear_pointer (&item->ties, g_array_unref);
 }

@@ -18,7 +18,7 @@ typedef enum
 {
   LECTERN_TEST_WORD,  /* value: its number */
   LECTERN_TEST_CLASS, /* value: its bit */
-  LECTERN_TEST_UPOS,  /* tag */
+  LECTERN_TEST_UPOS,  /* value: its GQuark */
   LECTERN_TEST_PER,   /* names: of a person, … */
   LECTERN_TEST_ORG,
   LECTERN_TEST_LOC,
@@ -44,7 +44,7 @@ typedef enum
   LECTERN_TEST_TIME,     /* the head of a phrase that tells a date or a time */
   LECTERN_TEST_CUE,      /* a word that reports what a quote of the text says */
   LECTERN_TEST_DATELINE, /* in front of a paragraph: "NAIROBI (Reuters) –" */
-  LECTERN_TEST_SUFFIX,   /* ends with tag */
+  LECTERN_TEST_SUFFIX,   /* ends with suffix */
   LECTERN_TEST_ANY,
 } LecternTestKind;
 
@@ -53,7 +53,7 @@ typedef struct
   LecternTestKind kind;
   gboolean negated;
   guint value;
-  char *tag;
+  char *suffix;
 } LecternTest;
 
 typedef enum

@@ -46,12 +46,14 @@ lectern_facts_find_told (LecternFactFinder *self, const LecternFactPatterns *pat
   const GArray *places = self->reading->resolution->places;
   g_autofree guint *words = g_new0 (guint, n + 1);
   g_autofree guint64 *classes = g_new0 (guint64, n + 1);
+  g_autofree GQuark *tags = g_new0 (GQuark, n + 1);
   g_autofree guint *starts = g_new (guint, n + 1);
   g_autofree const char **taken = g_new0 (const char *, n + 1);
   g_autofree guint8 *told = g_new0 (guint8, n + 1);
   LecternMatchText text = { .patterns = patterns,
                             .words = words,
                             .classes = classes,
+                            .tags = tags,
                             .starts = starts,
                             .taken = taken,
                             .told = told };
@@ -67,6 +69,7 @@ lectern_facts_find_told (LecternFactFinder *self, const LecternFactPatterns *pat
     {
       words[t] = find_word (self, patterns, t);
       classes[t] = find_classes (self, patterns, t, words[t]);
+      tags[t] = text.has_trees ? g_quark_try_string (self->analysis->words[t].upos) : 0;
       starts[t] = LECTERN_NONE;
     }
   for (guint i = places->len; i-- > 0;)
