@@ -20,6 +20,7 @@ static gboolean
 is_auxiliary (const LecternFactFinder *self, guint token)
 {
   return lectern_grammar_has_relation (self, token, "aux")
+         || lectern_grammar_has_relation (self, token, "cop")
          || (lectern_grammar_has_relation (self, token, "advmod")
              && (lectern_reading_is (self->reading, token, "not")
                  || lectern_reading_is (self->reading, token, "n't")
@@ -133,7 +134,8 @@ find_name_beside (const LecternFactFinder *self, guint head)
     {
       const LecternPlace *place = lectern_reading_get_place (self->reading, t);
 
-      if (place != NULL && place->kind == LECTERN_MENTION_NAME && place->first <= t)
+      if (place != NULL && place->kind == LECTERN_MENTION_NAME && place->first > head
+          && place->first <= t && !lectern_grammar_has_upos (self, place->first - 1, "ADP"))
         return place;
     }
   return NULL;

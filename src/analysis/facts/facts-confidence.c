@@ -176,6 +176,31 @@ is_infinitive (const View *view)
   return to != LECTERN_NONE && lectern_reading_is (view->finder->reading, to, "to");
 }
 
+/* "The firm owns a shop", "voters like him": no auxiliary and no form of the past. */
+static gboolean
+is_present (const View *view)
+{
+  const LecternReading *reading = view->finder->reading;
+
+  return view->verb != LECTERN_NONE && !verb_has (view, "aux") && !verb_has (view, "mark")
+         && !lectern_reading_has_suffix (reading, view->verb, "ed")
+         && !lectern_reading_has_suffix (reading, view->verb, "ing")
+         && !lectern_facts_is_class (view->finder, view->verb, LECTERN_LIST_FACT_VERBS, "past");
+}
+
+/* "could", "would": it need not happen. */
+static gboolean
+is_possible (const View *view)
+{
+  if (view->verb == LECTERN_NONE)
+    return FALSE;
+  for (guint t = lectern_grammar_first (view->finder, view->verb, "aux"); t != LECTERN_NONE;
+       t = lectern_grammar_child (view->finder, view->verb, "aux", t))
+    if (lectern_facts_is_class (view->finder, t, LECTERN_LIST_FACT_VERBS, "doubt"))
+      return TRUE;
+  return FALSE;
+}
+
 /* A condition or a cause need not have happened. */
 static gboolean
 is_conditional (const View *view)
@@ -212,6 +237,8 @@ static const struct
   { "borrowed-subject", borrows_subject },
   { "auxiliary", has_auxiliary },
   { "infinitive", is_infinitive },
+  { "present", is_present },
+  { "possible", is_possible },
   { "conditional", is_conditional },
 };
 

@@ -95,6 +95,24 @@ find_verb (const LecternFactFinder *self, guint token)
   return LECTERN_NONE;
 }
 
+/* The subject that stands last in front of the verb goes first: of "Judge Ada Roe ruled" trees
+ * sometimes make two, and of what stands in front of a sentence one more. */
+static guint
+find_nearest_subjects (const LecternFactFinder *self, guint verb, guint *tokens, guint limit)
+{
+  guint n = find_subjects (self, verb, tokens, limit);
+
+  for (guint i = 1; i < n; i++)
+    if (tokens[i] < verb)
+      {
+        guint nearer = tokens[i];
+
+        tokens[i] = tokens[0];
+        tokens[0] = nearer;
+      }
+  return n;
+}
+
 guint
 lectern_grammar_part (const LecternFactFinder *self,
                       guint verb,
@@ -113,7 +131,7 @@ lectern_grammar_part (const LecternFactFinder *self,
       return 1;
     }
   if (strcmp (part, "subject") == 0)
-    return find_subjects (self, verb, tokens, limit);
+    return find_nearest_subjects (self, verb, tokens, limit);
   if (strcmp (part, "object") == 0)
     return find_objects (self, verb, tokens, limit);
   if (strcmp (part, "actor") == 0)
