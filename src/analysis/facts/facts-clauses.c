@@ -11,20 +11,36 @@
 #define MAX_GROUP 8u
 /* "has begun trying to stop": no more verbs, and none farther from the one before. */
 #define MAX_CHAIN 3u
+/* Particles are no longer, in bytes. */
+#define MAX_PARTICLE 5u
 /* No dateline is longer, in tokens. */
 #define MAX_DATELINE 10u
 
 /* ---- the verb --------------------------------------------------------------------------- */
 
 static gboolean
-is_auxiliary (const LecternFactFinder *self, guint token)
+is_auxiliary (const LecternFactFinder *self, guint token, guint verb)
 {
   return lectern_grammar_has_relation (self, token, "aux")
-         || lectern_grammar_has_relation (self, token, "cop")
+         || (lectern_grammar_has_relation (self, token, "cop")
+             && !lectern_grammar_has_upos (self, verb, "VERB"))
          || (lectern_grammar_has_relation (self, token, "advmod")
              && (lectern_reading_is (self->reading, token, "not")
                  || lectern_reading_is (self->reading, token, "n't")
                  || lectern_reading_is (self->reading, token, "never")));
+}
+
+/* "passed away", "bounce back": a small word right behind the verb that trees call particle or
+ * adverb. */
+static gboolean
+is_particle (const LecternFactFinder *self, guint token, guint verb)
+{
+  if (token >= self->reading->segments->n_tokens || lectern_grammar_head (self, token) != verb)
+    return FALSE;
+  return lectern_grammar_has_relation (self, token, "compound:prt")
+         || (lectern_grammar_has_relation (self, token, "advmod")
+             && lectern_token_length (self->reading->segments, token) <= MAX_PARTICLE
+             && !lectern_reading_has_suffix (self->reading, token, "ly"));
 }
 
 /* The verb that continues this one, its particle in *end; or LECTERN_NONE. */
@@ -32,9 +48,8 @@ static guint
 find_next (const LecternFactFinder *self, guint verb, guint *end)
 {
   guint next = lectern_grammar_first (self, verb, "xcomp");
-  guint particle = lectern_grammar_first (self, verb, "compound:prt");
 
-  if (particle != LECTERN_NONE && particle == *end)
+  if (is_particle (self, *end, verb))
     ++*end;
   if (next == LECTERN_NONE || next < verb || next > verb + MAX_CHAIN
       || lectern_grammar_first (self, verb, "obj") < next
@@ -74,7 +89,7 @@ lectern_clause_group (const LecternFactFinder *self, guint verb)
   LecternPhrase group = { verb, verb + 1 };
 
   for (guint t = verb; t-- > 0 && verb - t < MAX_GROUP;)
-    if (lectern_grammar_head (self, t) == verb && is_auxiliary (self, t))
+    if (lectern_grammar_head (self, t) == verb && is_auxiliary (self, t, verb))
       group.first = t;
   find_last (self, verb, &group.end);
   return group;
@@ -82,19 +97,24 @@ lectern_clause_group (const LecternFactFinder *self, guint verb)
 
 /* ---- who and what ----------------------------------------------------------------------- */
 
+static gboolean
+is_name (const LecternFactFinder *self, guint token)
+{
+  const LecternPlace *place = lectern_reading_get_place (self->reading, token);
+
+  return place != NULL && place->kind == LECTERN_MENTION_NAME;
+}
+
 /* "Abbas, also the convener and secretary": what is joined to a name, but is none and has no
  * article, says what it is. */
 static gboolean
 joins_fellows (const LecternFactFinder *self, guint head)
 {
-  const LecternPlace *place = lectern_reading_get_place (self->reading, head);
-
-  if (place == NULL || place->kind != LECTERN_MENTION_NAME)
+  if (!is_name (self, head))
     return TRUE;
   for (guint t = lectern_grammar_first (self, head, "conj"); t != LECTERN_NONE;
        t = lectern_grammar_child (self, head, "conj", t))
-    if (lectern_reading_get_place (self->reading, t) == NULL
-        && !lectern_grammar_has_upos (self, t, "PROPN")
+    if (!is_name (self, t) && !lectern_grammar_has_upos (self, t, "PROPN")
         && lectern_grammar_first (self, t, "det") == LECTERN_NONE
         && lectern_grammar_first (self, t, "nmod:poss") == LECTERN_NONE
         && lectern_grammar_first (self, t, "nummod") == LECTERN_NONE)
@@ -123,6 +143,28 @@ count_strays (const LecternFactFinder *self, LecternPhrase phrase, guint head)
       behind = TRUE;
     }
   return t - phrase.first;
+}
+
+static gboolean
+leads_over (const LecternFactFinder *self, guint token)
+{
+  static const char *const tags[] = { "ADP", "CCONJ", "SCONJ", "PUNCT", "PRON", "ADV", "AUX" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (lectern_grammar_has_upos (self, token, tags[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where the phrase ends in front of the verb, without what leads over to it: "voters who". */
+static guint
+cut_before (const LecternFactFinder *self, LecternPhrase phrase, guint head, guint end)
+{
+  if (end >= phrase.end)
+    return phrase.end;
+  while (end > head + 1 && leads_over (self, end - 1))
+    end--;
+  return end;
 }
 
 /* "the novelist Winston Marchand": the name beside a noun. */
@@ -154,7 +196,7 @@ lectern_clause_argument (const LecternFactFinder *self, guint head, guint verb, 
 
   phrase.first += count_strays (self, phrase, head);
   if (head < group.first)
-    phrase.end = MIN (phrase.end, group.first);
+    phrase.end = cut_before (self, phrase, head, group.first);
   else if (head >= group.end)
     phrase.first = MAX (phrase.first, group.end);
   if (place != NULL && alone && place->first >= phrase.first && place->end + 1 >= phrase.end)

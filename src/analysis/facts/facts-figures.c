@@ -108,6 +108,21 @@ measures_itself (const LecternMatcher *self, const LecternPatternPiece *about, L
   return head >= object.first && head < object.end;
 }
 
+/* "It cost 5 million": of what, nobody knows. */
+static gboolean
+measures_nothing (const LecternMatcher *self, const LecternPatternPiece *about)
+{
+  const LecternBinding *node = about->words == NULL ? &self->bound[about->first] : NULL;
+  guint head;
+
+  if (node == NULL || node->place != NULL || !self->text->has_trees)
+    return FALSE;
+  head = lectern_matcher_head_of (self, node);
+  return lectern_grammar_has_upos (self->finder, head, "PRON")
+         && lectern_reading_get_place (self->finder->reading, head) == NULL
+         && self->finder->reading->grammar[head] == LECTERN_GRAMMAR_PRONOUN;
+}
+
 /* A number measures one thing only: the first pattern that reads it is right. */
 static gboolean
 take (LecternMatcher *self, LecternPhrase object)
@@ -173,7 +188,8 @@ lectern_matcher_tell_figure (LecternMatcher *self)
       return;
     }
   about = &g_array_index (subjects, LecternPatternPiece, 0);
-  if (object.end == 0 || measures_itself (self, about, object) || !take (self, object))
+  if (object.end == 0 || measures_itself (self, about, object) || measures_nothing (self, about)
+      || !take (self, object))
     return;
   if (measure != NULL && measure->conversion != LECTERN_NONE)
     other = &g_array_index (self->text->measures->all, LecternMeasure, measure->conversion);

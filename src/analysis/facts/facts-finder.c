@@ -34,7 +34,7 @@ append_argument (GString *key, const LecternArgument *argument)
     g_string_append_printf (key, "|%s", argument->text != NULL ? argument->text : "");
 }
 
-/* A relation is the same from either side. */
+/* A relation is the same from either side, and a figure however its number is written. */
 static void
 append_pair (GString *key, const LecternFact *fact)
 {
@@ -43,7 +43,11 @@ append_pair (GString *key, const LecternFact *fact)
                     && fact->object.entity < fact->subject.entity;
 
   append_argument (key, turned ? &fact->object : &fact->subject);
-  append_argument (key, turned ? &fact->subject : &fact->object);
+  if (fact->kind == LECTERN_FACT_FIGURE && fact->has_value)
+    g_string_append_printf (key, "|%g %s", fact->value_amount,
+                            fact->value_unit != NULL ? fact->value_unit : "");
+  else
+    append_argument (key, turned ? &fact->subject : &fact->object);
 }
 
 void

@@ -71,15 +71,17 @@ find_argument (const LecternMatcher *self, guint which, guint verb)
                                   piece->form == LECTERN_PIECE_GROUP);
 }
 
-/* "on Tuesday", "at the hospital": with all that depends on it, unless that is long. */
+/* "on Tuesday", "at the hospital": with all that depends on it, unless that is long. What is the
+ * object is no circumstance. */
 static char *
 find_circumstance (const LecternMatcher *self, const char *name)
 {
   const LecternBinding *bound = find_bound (self, name);
+  const LecternBinding *object = find_bound (self, "what");
   LecternPhrase phrase, all;
   guint head;
 
-  if (bound == NULL)
+  if (bound == NULL || (object != NULL && object->first == bound->first))
     return NULL;
   head = lectern_matcher_head_of (self, bound);
   all = lectern_grammar_whole_phrase (self->finder, head);
