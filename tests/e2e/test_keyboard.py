@@ -105,6 +105,20 @@ class Keyboard(Room):
         self.assertEqual(annotations["commenting"]["body"][0]["value"], "who, by name?")
         self.assertEqual(annotations["classifying"]["body"][0]["lectern:action"], "reject")
 
+    def test_a_submenu_gives_the_keyboard_back(self):
+        with Desk(self.path) as desk:
+            desk.wait_for_analysis()
+            desk.focus_article()
+            desk.key("ctrl+Home", "alt+n", "shift+F10")
+            desk.choose("^Highlight$")
+            desk.choose("^Green$")
+            poll(lambda: desk.is_focused(desk.article()), "the keyboard back in the article")
+            desk.key("shift+F10")
+            desk.choose("^Highlight$")
+            desk.key("Down", "Escape")
+            poll(lambda: desk.is_focused(desk.article()), "the keyboard back in the article")
+            desk.quit()
+
     def test_every_step_of_the_caret(self):
         with Desk(self.path) as desk:
             desk.find("list item")

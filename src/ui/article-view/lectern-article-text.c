@@ -16,6 +16,7 @@
 #define PARAGRAPH_GAP 0.55
 #define WIDE_MARGIN 56
 #define NARROW_MARGIN 24
+#define BOTTOM_MARGIN 64 /* the last words go clear of the status line */
 #define NARROW_WIDTH 520
 #define MIN_WIDTH 240 /* that it asks for */
 #define TOP_MARGIN 44
@@ -371,6 +372,7 @@ lectern_article_text_init (LecternArticleText *self)
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_monospace (view, FALSE);
   gtk_text_view_set_top_margin (view, TOP_MARGIN);
+  gtk_text_view_set_bottom_margin (view, BOTTOM_MARGIN);
   self->structure = lectern_structure_new (NULL);
   self->header = g_object_new (LECTERN_TYPE_PAGE_HEADER, NULL);
   gtk_text_view_add_overlay (view, GTK_WIDGET (self->header), 0, 0);

@@ -156,6 +156,17 @@ _lectern_article_view_popup_menu (LecternArticleView *self, double x, double y)
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+/* A menu that closes in a submenu leaves the focus in it, and with it all keys (GTK 4.8). */
+static void
+on_menu_closed (LecternArticleView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->menu))
+    gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
+
 static void
 action_menu (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -277,6 +288,8 @@ _lectern_article_view_init_marking (LecternArticleView *self)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed",
                            G_CALLBACK (_lectern_article_view_update_toolbar), self,
                            G_CONNECT_SWAPPED);
