@@ -158,15 +158,25 @@ is_taken (LecternMatcher *self)
   const GArray *pieces = self->pattern->says[LECTERN_SAYS_OBJECT];
   guint node =
       pieces->len > 0 ? g_array_index (pieces, LecternPatternPiece, 0).first : LECTERN_NONE;
-  guint token;
+  const LecternBinding *value;
+  guint end;
 
   if (self->pattern->kind != LECTERN_FACT_ATTRIBUTE || node == LECTERN_NONE
       || self->bound[node].end == 0)
     return FALSE;
-  token = self->bound[node].first;
-  if (self->text->taken[token] != NULL && self->text->taken[token] != self->pattern->name)
-    return TRUE;
-  self->text->taken[token] = self->pattern->name;
+  value = &self->bound[node];
+  end = MAX (value->end,
+             self->bound[g_array_index (pieces, LecternPatternPiece, pieces->len - 1).last].end);
+  for (guint t = value->first; t < end; t++)
+    if (self->text->taken[t] != NULL
+        && (self->text->taken[t] != self->pattern->name
+            || self->text->value_first[t] != value->first))
+      return TRUE;
+  for (guint t = value->first; t < end; t++)
+    {
+      self->text->taken[t] = self->pattern->name;
+      self->text->value_first[t] = value->first;
+    }
   return FALSE;
 }
 

@@ -19,6 +19,7 @@ typedef struct
   guint *starts;      /* the first place of the resolution that starts here, or LECTERN_NONE */
   const char **taken; /* the pattern that read a value here, or NULL */
   guint8 *told;       /* is this verb's event told, or none? */
+  guint *value_first; /* where that value starts */
   LecternMeasures *measures;
   guint64 against;  /* the class of "not", "if", "would" */
   guint64 negation; /* the class of "not", which is all that is against a figure */

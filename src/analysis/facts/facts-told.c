@@ -50,13 +50,15 @@ lectern_facts_find_told (LecternFactFinder *self, const LecternFactPatterns *pat
   g_autofree guint *starts = g_new (guint, n + 1);
   g_autofree const char **taken = g_new0 (const char *, n + 1);
   g_autofree guint8 *told = g_new0 (guint8, n + 1);
+  g_autofree guint *value_first = g_new0 (guint, n + 1);
   LecternMatchText text = { .patterns = patterns,
                             .words = words,
                             .classes = classes,
                             .tags = tags,
                             .starts = starts,
                             .taken = taken,
-                            .told = told };
+                            .told = told,
+                            .value_first = value_first };
 
   text.has_trees = lectern_grammar_is_known (self);
   text.against = lectern_fact_patterns_get_class (patterns, "against");
