@@ -15,13 +15,28 @@ lectern_facts_is_role_of_people (const LecternFactFinder *self, guint token)
          && lectern_facts_name_from (self, token + 1) != NULL;
 }
 
+/* "ex-chancellor": is what stands behind "ex-" in one token a role? */
+static gboolean
+is_former_role (const LecternFactFinder *self, guint token)
+{
+  const LecternReading *reading = self->reading;
+  guint length = lectern_token_length (reading->segments, token);
+  const char *text = lectern_token_text (reading->segments, token);
+  const char *class;
+
+  if (length < 5 || g_ascii_strncasecmp (text, "ex-", 3) != 0)
+    return FALSE;
+  class = lectern_lexicon_lookup_lower (reading->lexicon, LECTERN_LIST_ROLES, text + 3, length - 3);
+  return class != NULL && g_str_has_prefix (class, "person");
+}
+
 gboolean
 lectern_facts_is_role_noun (const LecternFactFinder *self, guint token)
 {
   if (lectern_facts_is_class (self, token, LECTERN_LIST_ROLE_WORDS, "empty"))
     return FALSE;
   return lectern_facts_is_class (self, token, LECTERN_LIST_ROLES, "person")
-         || lectern_facts_is_role_of_people (self, token)
+         || lectern_facts_is_role_of_people (self, token) || is_former_role (self, token)
          || (lectern_facts_is_class (self, token, LECTERN_LIST_NAME_WORDS, "title")
              && !lectern_facts_is_class (self, token, LECTERN_LIST_ROLE_WORDS, "modifier"));
 }
@@ -90,7 +105,13 @@ lectern_facts_role_start (const LecternFactFinder *self, guint end, guint limit)
       || self->reading->pair[end - 1] != LECTERN_NONE)
     return end;
   first = end - 1;
+  /* "governor Alhaji Bello", "spokesman DSP Elkana": a rank is a title by itself. */
+  if (lectern_facts_is_class (self, first, LECTERN_LIST_ROLE_WORDS, "rank") && first > limit
+      && lectern_facts_is_role_noun (self, first - 1)
+      && !lectern_facts_is_class (self, first - 1, LECTERN_LIST_ROLE_WORDS, "rank"))
+    return first;
   while (first > limit && end - first < LECTERN_MAX_ROLE_MODIFIERS
+         && !lectern_reading_is (self->reading, first - 1, "turned")
          && lectern_facts_is_role_modifier (self, first - 1))
     first--;
   /* "The group's director": whose it is, is no part of it, unless a name. */
@@ -125,18 +146,45 @@ split_object (const LecternFactFinder *self, LecternPhrase *role)
   return found;
 }
 
-/* "of the UN programme", "at Chelsea" behind a role. */
+static gboolean
+names_a_body (const LecternFactFinder *self, LecternPhrase phrase)
+{
+  for (guint t = phrase.first; t < phrase.end; t++)
+    if (self->reading->place[t] != LECTERN_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_one_of (const LecternFactFinder *self, guint token, const char *const *words, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (lectern_reading_is (self->reading, token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "of the UN programme", "at Chelsea", "in the Royal Marines" behind a role. */
 static LecternPhrase
 find_body_behind (const LecternFactFinder *self, guint token, guint limit)
 {
-  const LecternReading *reading = self->reading;
+  static const char *const any[] = { "of", "at", "for", "with" };
+  static const char *const named[] = { "to", "in", "from", "on" };
+  LecternPhrase none = { token, token };
+  LecternPhrase body;
 
-  if (token + 1 >= limit
-      || !(lectern_reading_is (reading, token, "of") || lectern_reading_is (reading, token, "at")
-           || lectern_reading_is (reading, token, "for")
-           || lectern_reading_is (reading, token, "with")))
-    return (LecternPhrase){ token, token };
-  return lectern_facts_phrase_from (self, token + 1, limit);
+  if (token + 1 >= limit)
+    return none;
+  if (!is_one_of (self, token, any, G_N_ELEMENTS (any))
+      && !is_one_of (self, token, named, G_N_ELEMENTS (named)))
+    return none;
+  body = lectern_facts_phrase_from (self, token + 1, limit);
+  if (is_one_of (self, token, named, G_N_ELEMENTS (named)) && !names_a_body (self, body))
+    return none;
+  if (body.end > body.first
+      && (self->reading->segments->tokens[body.first].flags & LECTERN_TOKEN_DIGIT) != 0)
+    return none;
+  return body;
 }
 
 static gboolean
@@ -146,14 +194,20 @@ is_tie (const LecternFactFinder *self, guint token)
          || lectern_facts_is_class (self, token, LECTERN_LIST_KIN, "founder");
 }
 
-/* "artists" is a role of each as "artist". */
+/* "artists" is a role of each as "artist", "gunmen" as "gunman". */
 static char *
 role_text (const LecternFactFinder *self, LecternPhrase role)
 {
   char *text = lectern_fact_text (self, role.first, role.end);
   gsize length = strlen (text);
 
-  if (lectern_facts_is_role_of_people (self, role.end - 1) && length > 2 && text[length - 1] == 's')
+  if (!lectern_facts_is_class (self, role.end - 1, LECTERN_LIST_ROLES, "people") || length < 3)
+    return text;
+  if (g_str_has_suffix (text, "men"))
+    text[length - 2] = 'a';
+  else if (g_str_has_suffix (text, "sses"))
+    text[length - 2] = '\0';
+  else if (text[length - 1] == 's')
     text[length - 1] = '\0';
   return text;
 }
@@ -217,15 +271,6 @@ compound_end (const LecternFactFinder *self, guint noun, guint end)
   return noun;
 }
 
-static gboolean
-names_a_body (const LecternFactFinder *self, LecternPhrase phrase)
-{
-  for (guint t = phrase.first; t < phrase.end; t++)
-    if (self->reading->place[t] != LECTERN_NONE)
-      return TRUE;
-  return FALSE;
-}
-
 /* "director of studies at Oslo University": what is directed belongs to the role, whose body stands
  * behind it. Changes both where that is so. */
 static void
@@ -283,7 +328,9 @@ lectern_facts_read_roles (LecternFactFinder *self,
       take_field (self, &role, &body, end);
       lectern_facts_add_role (self, pattern, person, role, body, evidence);
       first = MAX (body.end, noun + 1);
-      if (first >= end || !lectern_reading_is (reading, first, "and"))
+      if (first >= end
+          || !(lectern_reading_is (reading, first, "and")
+               || lectern_reading_is (reading, first, "turned")))
         return;
       first++;
       if (first < end && reading->grammar[first] == LECTERN_GRAMMAR_DETERMINER)
@@ -294,7 +341,12 @@ lectern_facts_read_roles (LecternFactFinder *self,
 guint
 lectern_facts_before_honorific (const LecternFactFinder *self, guint end)
 {
-  if (end > 0 && lectern_facts_is_class (self, end - 1, LECTERN_LIST_NAME_WORDS, "honorific"))
-    return end - 1;
+  guint first = lectern_facts_sentence_of (self, end).first;
+
+  while (end > first
+         && (lectern_facts_is_class (self, end - 1, LECTERN_LIST_NAME_WORDS, "honorific")
+             || (lectern_facts_is_class (self, end - 1, LECTERN_LIST_NAME_WORDS, "title")
+                 && lectern_facts_is_class (self, end - 1, LECTERN_LIST_ROLE_WORDS, "empty"))))
+    end--;
   return end;
 }

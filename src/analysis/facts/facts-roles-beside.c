@@ -5,16 +5,17 @@
 
 #include "analysis/facts/facts-roles.h"
 
-/* The words from token up to a comma, bracket, "who" or the end of the sentence. */
+/* The words from first up to a comma, bracket, "who" or the end of the sentence. */
 static guint
-apposition_end (const LecternFactFinder *self, guint token, guint limit)
+apposition_end (const LecternFactFinder *self, guint first, guint limit)
 {
   const LecternReading *reading = self->reading;
+  guint token = first;
 
   while (token < limit && !lectern_reading_is (reading, token, ",")
          && !lectern_reading_is (reading, token, "who") && !lectern_reading_is (reading, token, ";")
          && !lectern_reading_is (reading, token, "(") && !lectern_reading_is (reading, token, ")")
-         && reading->pair[token] == LECTERN_NONE
+         && reading->pair[token] == reading->pair[first]
          && !(reading->grammar[token] == LECTERN_GRAMMAR_POINT && token + 1 == limit))
     token++;
   return token;
@@ -62,22 +63,69 @@ find_unlisted (LecternFactFinder *self, const LecternPlace *person, guint first,
   lectern_facts_add_role (self, "role_unlisted", person, role, none, evidence);
 }
 
+/* "John Ferris QC", "Dan Pruitt MP": letters behind a name that say what its bearer is. */
+static void
+find_letters (LecternFactFinder *self, const LecternPlace *person)
+{
+  LecternRange sentence = lectern_facts_sentence_of (self, person->first);
+
+  if (person->end < sentence.end
+      && lectern_facts_is_class (self, person->end, LECTERN_LIST_ROLE_WORDS, "letters")
+      && (self->reading->segments->tokens[person->end].flags & LECTERN_TOKEN_ALL_CAPS) != 0)
+    lectern_facts_read_roles (self, "role_apposition", person, person->end, sentence.end,
+                              (LecternPhrase){ person->first, person->end + 1 });
+}
+
+/* Does a comma, a bracket or a dash behind the name open an apposition? */
+static gboolean
+opens_apposition (const LecternFactFinder *self, guint token)
+{
+  static const char *const marks[] = { ",", "(", "–", "—", "--" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (lectern_reading_is (self->reading, token, marks[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Behind ", 68," and ", of Leeds,", which stand between a name and what its bearer is. */
+static guint
+skip_particulars (const LecternFactFinder *self, guint first, guint limit)
+{
+  const LecternReading *reading = self->reading;
+  guint end;
+
+  if (first + 1 < limit && (reading->segments->tokens[first].flags & LECTERN_TOKEN_DIGIT) != 0
+      && lectern_reading_is (reading, first + 1, ","))
+    first += 2;
+  if (first >= limit
+      || !(lectern_reading_is (reading, first, "of")
+           || lectern_reading_is (reading, first, "from")))
+    return first;
+  end = apposition_end (self, first, limit);
+  return end - first < LECTERN_MAX_ROLE_MODIFIERS && end + 1 < limit
+                 && lectern_reading_is (reading, end, ",")
+                 && (lectern_reading_is (reading, end + 1, "a")
+                     || lectern_reading_is (reading, end + 1, "an"))
+             ? end + 1
+             : first;
+}
+
 /* "Luiz Loures, deputy executive director of the UN programme," */
 static void
 find_apposition (LecternFactFinder *self, const LecternPlace *person)
 {
   const LecternReading *reading = self->reading;
   LecternRange sentence = lectern_facts_sentence_of (self, person->first);
-  guint first = person->end + 1;
+  guint first = person->end;
   guint end;
 
-  if (first >= sentence.end || !lectern_reading_is (reading, person->end, ","))
+  if (first < sentence.end
+      && lectern_facts_is_class (self, first, LECTERN_LIST_ROLE_WORDS, "letters"))
+    first++;
+  if (first + 1 >= sentence.end || !opens_apposition (self, first))
     return;
-  /* ", 68, " */
-  if (first + 1 < sentence.end
-      && (reading->segments->tokens[first].flags & LECTERN_TOKEN_DIGIT) != 0
-      && lectern_reading_is (reading, first + 1, ","))
-    first += 2;
+  first = skip_particulars (self, first + 1, sentence.end);
   if (first < sentence.end && lectern_reading_is (reading, first, "who") && first + 1 < sentence.end
       && (lectern_reading_is (reading, first + 1, "is")
           || lectern_reading_is (reading, first + 1, "was")))
@@ -118,6 +166,18 @@ names_a_role (const LecternFactFinder *self, guint first, guint end)
   return noun > first && lectern_facts_is_role_noun (self, noun - 1);
 }
 
+/* What ties an office to its body: "the ambassador to Kenya, Ana Ruiz". */
+static gboolean
+is_tie_word (const LecternFactFinder *self, guint token)
+{
+  static const char *const words[] = { "of", "at", "for", "to", "in" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (lectern_reading_is (self->reading, token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "The group's director, Ana Ruiz," and "Founder of the show, Brad Holmes said" */
 static void
 find_reversed (LecternFactFinder *self, const LecternPlace *person)
@@ -134,12 +194,11 @@ find_reversed (LecternFactFinder *self, const LecternPlace *person)
     return;
   comma--;
   first = comma;
-  while (first > sentence.first && reading->pair[first - 1] == LECTERN_NONE
+  while (first > sentence.first && reading->pair[first - 1] == reading->pair[person->first]
          && !lectern_reading_is (reading, first - 1, ",")
          && comma - first < LECTERN_MAX_ROLE_MODIFIERS + 5
-         && (lectern_facts_is_role_modifier (self, first - 1)
-             || lectern_reading_is (reading, first - 1, "of")
-             || lectern_reading_is (reading, first - 1, "at") || is_opener (self, first - 1)))
+         && (lectern_facts_is_role_modifier (self, first - 1) || is_tie_word (self, first - 1)
+             || is_opener (self, first - 1)))
     first--;
   /* Only where the phrase begins here: a list of people is none. */
   if (first > sentence.first && !lectern_reading_is (reading, first - 1, ",")
@@ -154,6 +213,7 @@ find_reversed (LecternFactFinder *self, const LecternPlace *person)
 void
 lectern_facts_find_roles_beside (LecternFactFinder *self, const LecternPlace *person)
 {
+  find_letters (self, person);
   find_apposition (self, person);
   find_reversed (self, person);
 }

@@ -63,13 +63,53 @@ find_copula (LecternFactFinder *self, guint noun)
     read_told (self, "role_copula", subject, noun);
 }
 
+/* Who holds the office that verb speaks of: its subject, active or passive. */
+static guint
+find_holder (const LecternFactFinder *self, guint verb, gboolean active)
+{
+  guint tokens[1];
+
+  if (lectern_grammar_part (self, verb, active ? "actor" : "patient", tokens, 1) > 0)
+    return tokens[0];
+  return lectern_grammar_child (self, verb, active ? "nsubj" : "nsubj:pass", LECTERN_NONE);
+}
+
+/* "As chairman, Ana Ruiz sold it": what somebody does something as. */
+static void
+find_capacity (LecternFactFinder *self, guint noun)
+{
+  guint as = lectern_grammar_child (self, noun, "case", LECTERN_NONE);
+  guint verb = lectern_grammar_head (self, noun);
+  guint subject, owner;
+
+  if (as == LECTERN_NONE || verb == LECTERN_NONE || !lectern_reading_is (self->reading, as, "as"))
+    return;
+  if (lectern_grammar_has_relation (self, noun, "nmod"))
+    {
+      /* "his time as captain", "appointed Ana Ruiz as captain" */
+      owner = lectern_grammar_child (self, verb, "nmod:poss", LECTERN_NONE);
+      if (owner != LECTERN_NONE
+          && lectern_facts_is_class (self, verb, LECTERN_LIST_FACT_VERBS, "service"))
+        read_told (self, "role_service", owner, noun);
+      else if (person_at (self, verb) != NULL && lectern_grammar_has_relation (self, verb, "obj")
+               && lectern_facts_is_class (self, lectern_grammar_head (self, verb),
+                                          LECTERN_LIST_FACT_VERBS, "appoint"))
+        read_told (self, "role_appointment", verb, noun);
+      return;
+    }
+  subject = lectern_grammar_child (self, verb, "nsubj", LECTERN_NONE);
+  if (subject != LECTERN_NONE && noun < subject && subject < verb && !is_doubted (self, verb)
+      && as == lectern_facts_sentence_of (self, noun).first)
+    read_told (self, "role_service", subject, noun);
+}
+
 /* "served as mayor", "was named chief executive of Kvarn AB", "appointed her ambassador" */
 static void
 find_service (LecternFactFinder *self, guint noun)
 {
   guint verb = lectern_grammar_head (self, noun);
   guint as = lectern_grammar_child (self, noun, "case", LECTERN_NONE);
-  gboolean serves, appoints;
+  gboolean serves, appoints, becomes;
   guint subject;
 
   if (verb == LECTERN_NONE)
@@ -80,9 +120,10 @@ find_service (LecternFactFinder *self, guint noun)
              && (lectern_grammar_has_relation (self, noun, "xcomp")
                  || lectern_grammar_has_relation (self, noun, "obj")
                  || (as != LECTERN_NONE && lectern_reading_is (self->reading, as, "as")));
+  becomes = lectern_facts_is_class (self, verb, LECTERN_LIST_FACT_VERBS, "become");
   if (!(serves || appoints) || is_doubted (self, verb))
     return;
-  subject = lectern_grammar_child (self, verb, serves ? "nsubj" : "nsubj:pass", LECTERN_NONE);
+  subject = find_holder (self, verb, serves || becomes);
   if (subject == LECTERN_NONE && appoints)
     subject = lectern_grammar_child (self, verb, "obj", LECTERN_NONE);
   if (subject == LECTERN_NONE && appoints)
@@ -123,6 +164,7 @@ lectern_facts_find_roles_told (LecternFactFinder *self)
       {
         find_copula (self, t);
         find_service (self, t);
+        find_capacity (self, t);
       }
   for (guint i = 0; i < places->len; i++)
     {

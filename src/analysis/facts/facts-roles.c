@@ -27,6 +27,26 @@ add_other_body (LecternFactFinder *self,
                             (LecternPhrase){ far->first, evidence.end });
 }
 
+/* Where the role in front of "and", "turned", "-turned-" or a comma ends; first if there is none.
+ */
+static guint
+joint_before (const LecternFactFinder *self, guint first)
+{
+  static const char *const joints[] = { "and", "turned", "/", "&", "," };
+  guint end = first - 1;
+
+  while (end > 1 && lectern_reading_is (self->reading, end, "-"))
+    end--;
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (lectern_reading_is (self->reading, end, joints[i]))
+      {
+        while (end > 1 && lectern_reading_is (self->reading, end - 1, "-"))
+          end--;
+        return end;
+      }
+  return first;
+}
+
 /* "actress and model Elizabeth Hurley": each role before "and" as well. */
 static void
 add_roles_before (LecternFactFinder *self,
@@ -45,9 +65,14 @@ add_roles_before (LecternFactFinder *self,
       lectern_facts_add_role (self, pattern, person, (LecternPhrase){ first, end }, none,
                               (LecternPhrase){ MIN (first, evidence.first), evidence.end });
       add_other_body (self, pattern, person, (LecternPhrase){ first, end }, evidence);
-      if (first < sentence.first + 2 || !lectern_reading_is (self->reading, first - 1, "and"))
+      if (first < sentence.first + 2)
         break;
-      end = first - 1;
+      end = lectern_facts_is_class (self, first, LECTERN_LIST_ROLE_WORDS, "rank")
+                ? first
+                : joint_before (self, first);
+      if ((end == first && !lectern_facts_is_class (self, first, LECTERN_LIST_ROLE_WORDS, "rank"))
+          || !lectern_facts_is_role_noun (self, end - 1))
+        break;
       first = lectern_facts_role_start (self, end, sentence.first);
     }
 }
