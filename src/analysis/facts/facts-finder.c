@@ -134,20 +134,29 @@ lectern_facts_type_of (const LecternFactFinder *self, const LecternPlace *place)
 }
 
 const LecternPlace *
+lectern_facts_name_at (const LecternFactFinder *self, guint token)
+{
+  guint name = token < self->reading->segments->n_tokens ? self->names[token] : LECTERN_NONE;
+
+  return name != LECTERN_NONE
+             ? &g_array_index (self->reading->resolution->places, LecternPlace, name)
+             : NULL;
+}
+
+const LecternPlace *
 lectern_facts_name_from (const LecternFactFinder *self, guint token)
 {
-  const LecternPlace *place = lectern_reading_get_place (self->reading, token);
+  const LecternPlace *place = lectern_facts_name_at (self, token);
 
-  return place != NULL && place->first == token && place->kind == LECTERN_MENTION_NAME ? place
-                                                                                       : NULL;
+  return place != NULL && place->first == token ? place : NULL;
 }
 
 const LecternPlace *
 lectern_facts_name_before (const LecternFactFinder *self, guint end)
 {
-  const LecternPlace *place = end > 0 ? lectern_reading_get_place (self->reading, end - 1) : NULL;
+  const LecternPlace *place = end > 0 ? lectern_facts_name_at (self, end - 1) : NULL;
 
-  return place != NULL && place->end == end && place->kind == LECTERN_MENTION_NAME ? place : NULL;
+  return place != NULL && place->end == end ? place : NULL;
 }
 
 gboolean

@@ -14,6 +14,8 @@ typedef struct
   const LecternAnalysis *analysis; /* its values and quotes, in bytes */
   GArray *facts;                   /* of LecternFact */
   GHashTable *seen;                /* (key-type utf8) one key for each distinct fact */
+  const gboolean *has_name;        /* (n referents) does the article name it? */
+  const guint *names; /* (n_tokens) the name that holds it, also inside a longer mention */
 } LecternFactFinder;
 
 /* Tokens [first, end). */
@@ -46,7 +48,9 @@ LecternArgument lectern_argument_from_tokens (const LecternFactFinder *self,
 
 LecternEntityType lectern_facts_type_of (const LecternFactFinder *self, const LecternPlace *place);
 
-/* A name (not a pronoun or description) of this type that starts, or ends, at token; or NULL. */
+/* A name (not a pronoun or description) that holds token, starts there, or ends before it; or NULL.
+ */
+const LecternPlace *lectern_facts_name_at (const LecternFactFinder *self, guint token);
 const LecternPlace *lectern_facts_name_from (const LecternFactFinder *self, guint token);
 const LecternPlace *lectern_facts_name_before (const LecternFactFinder *self, guint end);
 

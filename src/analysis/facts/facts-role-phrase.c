@@ -59,7 +59,11 @@ lectern_facts_is_role_modifier (const LecternFactFinder *self, guint token)
   static const char *const suffixes[] = { "al", "ic", "ive", "ous", "ary", "ian", "ese", "ist" };
   const LecternReading *reading = self->reading;
 
-  if (reading->pair[token] != LECTERN_NONE)
+  if (token + 1 >= reading->segments->n_tokens || reading->pair[token] != reading->pair[token + 1])
+    return FALSE;
+  /* "His Highness Sheikh Saud" */
+  if ((reading->segments->tokens[token].flags & LECTERN_TOKEN_CAPITAL) != 0
+      && lectern_facts_is_class (self, token, LECTERN_LIST_ROLE_WORDS, "empty"))
     return FALSE;
   /* "Her health minister" may be a mention of him: its words are looked at one by one. */
   if (reading->place[token] != LECTERN_NONE
@@ -74,7 +78,8 @@ lectern_facts_is_role_modifier (const LecternFactFinder *self, guint token)
                                LECTERN_LIST_NATIONALITIES)
              != NULL
       || lectern_facts_is_class (self, token, LECTERN_LIST_NAME_WORDS, "org"))
-    return reading->grammar[token] == LECTERN_GRAMMAR_OPEN;
+    return reading->grammar[token] == LECTERN_GRAMMAR_OPEN
+           || (lectern_grammar_is_known (self) && lectern_grammar_has_upos (self, token, "ADJ"));
   if (reading->grammar[token] != LECTERN_GRAMMAR_OPEN)
     return FALSE;
   if (lectern_grammar_is_known (self))
@@ -91,9 +96,7 @@ lectern_facts_is_role_modifier (const LecternFactFinder *self, guint token)
 static gboolean
 is_named (const LecternFactFinder *self, guint token)
 {
-  const LecternPlace *place = lectern_reading_get_place (self->reading, token);
-
-  return place != NULL && place->kind == LECTERN_MENTION_NAME;
+  return lectern_facts_name_at (self, token) != NULL;
 }
 
 guint
@@ -102,7 +105,9 @@ lectern_facts_role_start (const LecternFactFinder *self, guint end, guint limit)
   guint first = end;
 
   if (end <= limit || !lectern_facts_is_role_noun (self, end - 1)
-      || self->reading->pair[end - 1] != LECTERN_NONE)
+      || lectern_facts_is_body (self, lectern_facts_name_at (self, end - 1))
+      || end >= self->reading->segments->n_tokens
+      || self->reading->pair[end - 1] != self->reading->pair[end])
     return end;
   first = end - 1;
   /* "governor Alhaji Bello", "spokesman DSP Elkana": a rank is a title by itself. */
@@ -110,10 +115,15 @@ lectern_facts_role_start (const LecternFactFinder *self, guint end, guint limit)
       && lectern_facts_is_role_noun (self, first - 1)
       && !lectern_facts_is_class (self, first - 1, LECTERN_LIST_ROLE_WORDS, "rank"))
     return first;
-  while (first > limit && end - first < LECTERN_MAX_ROLE_MODIFIERS
-         && !lectern_reading_is (self->reading, first - 1, "turned")
-         && lectern_facts_is_role_modifier (self, first - 1))
-    first--;
+  for (guint n = 0; first > limit && n < LECTERN_MAX_ROLE_MODIFIERS; n++)
+    {
+      const LecternPlace *name = lectern_facts_name_at (self, first - 1);
+
+      if (lectern_reading_is (self->reading, first - 1, "turned")
+          || !lectern_facts_is_role_modifier (self, first - 1))
+        break;
+      first = name != NULL ? MAX (limit, name->first) : first - 1;
+    }
   /* "The group's director": whose it is, is no part of it, unless a name. */
   for (guint t = first + 1; t + 1 < end; t++)
     if (lectern_reading_is_genitive (self->reading, t) && !is_named (self, t - 1))
@@ -123,68 +133,6 @@ lectern_facts_role_start (const LecternFactFinder *self, guint end, guint limit)
              || lectern_reading_is_genitive (self->reading, first)))
     first++;
   return first;
-}
-
-/* The body or place that the role's own words name ("Chelsea goalkeeper"), and where the title
- * begins behind it. */
-static const LecternPlace *
-split_object (const LecternFactFinder *self, LecternPhrase *role)
-{
-  const LecternPlace *found = NULL;
-
-  for (guint t = role->first; t < role->end; t++)
-    {
-      const LecternPlace *place = lectern_facts_name_from (self, t);
-
-      if (!lectern_facts_is_body (self, place) || place->end >= role->end)
-        continue;
-      found = place;
-      role->first = place->end;
-      if (lectern_reading_is_genitive (self->reading, role->first))
-        role->first++;
-    }
-  return found;
-}
-
-static gboolean
-names_a_body (const LecternFactFinder *self, LecternPhrase phrase)
-{
-  for (guint t = phrase.first; t < phrase.end; t++)
-    if (self->reading->place[t] != LECTERN_NONE)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_one_of (const LecternFactFinder *self, guint token, const char *const *words, gsize n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (lectern_reading_is (self->reading, token, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* "of the UN programme", "at Chelsea", "in the Royal Marines" behind a role. */
-static LecternPhrase
-find_body_behind (const LecternFactFinder *self, guint token, guint limit)
-{
-  static const char *const any[] = { "of", "at", "for", "with" };
-  static const char *const named[] = { "to", "in", "from", "on" };
-  LecternPhrase none = { token, token };
-  LecternPhrase body;
-
-  if (token + 1 >= limit)
-    return none;
-  if (!is_one_of (self, token, any, G_N_ELEMENTS (any))
-      && !is_one_of (self, token, named, G_N_ELEMENTS (named)))
-    return none;
-  body = lectern_facts_phrase_from (self, token + 1, limit);
-  if (is_one_of (self, token, named, G_N_ELEMENTS (named)) && !names_a_body (self, body))
-    return none;
-  if (body.end > body.first
-      && (self->reading->segments->tokens[body.first].flags & LECTERN_TOKEN_DIGIT) != 0)
-    return none;
-  return body;
 }
 
 static gboolean
@@ -201,7 +149,9 @@ role_text (const LecternFactFinder *self, LecternPhrase role)
   char *text = lectern_fact_text (self, role.first, role.end);
   gsize length = strlen (text);
 
-  if (!lectern_facts_is_class (self, role.end - 1, LECTERN_LIST_ROLES, "people") || length < 3)
+  if (!lectern_facts_is_class (self, role.end - 1, LECTERN_LIST_ROLES, "people") || length < 3
+      || (role.end - role.first > 2
+          && self->reading->grammar[role.end - 2] == LECTERN_GRAMMAR_PREPOSITION))
     return text;
   if (g_str_has_suffix (text, "men"))
     text[length - 2] = 'a';
@@ -226,7 +176,7 @@ lectern_facts_add_role (LecternFactFinder *self,
 
   if (role.end <= role.first || is_tie (self, role.end - 1))
     return;
-  own = split_object (self, &role);
+  own = lectern_facts_split_body (self, &role);
   place = lectern_reading_get_place (self->reading, role.first);
   /* "Ana Ruiz, the director," is a mention that says so; "the director left" says it of nobody. */
   if (lectern_facts_is_person (self, place)
@@ -241,6 +191,8 @@ lectern_facts_add_role (LecternFactFinder *self,
     fact.object = lectern_argument_from_tokens (self, body.first, body.end);
   else if (own != NULL)
     fact.object = lectern_argument_from_place (self, own);
+  else
+    fact.object = lectern_facts_role_owner (self, role.first);
   lectern_fact_commit (self, &fact);
 }
 
@@ -271,20 +223,18 @@ compound_end (const LecternFactFinder *self, guint noun, guint end)
   return noun;
 }
 
-/* "director of studies at Oslo University": what is directed belongs to the role, whose body stands
- * behind it. Changes both where that is so. */
-static void
-take_field (const LecternFactFinder *self, LecternPhrase *role, LecternPhrase *body, guint limit)
+/* Behind a role at token: "president Anna Lee" is another's, "her lawyer said" is nobody's. */
+static gboolean
+belongs_elsewhere (const LecternFactFinder *self, guint token)
 {
-  LecternPhrase behind;
+  const LecternReading *reading = self->reading;
 
-  if (body->end <= body->first || names_a_body (self, *body))
-    return;
-  behind = find_body_behind (self, body->end, limit);
-  if (behind.end <= behind.first || !names_a_body (self, behind))
-    return;
-  role->end = body->end;
-  *body = behind;
+  if (token >= reading->segments->n_tokens)
+    return FALSE;
+  return lectern_facts_is_person (self, lectern_facts_name_from (self, token))
+         || ((reading->cue[token] & LECTERN_CUE_SAY) != 0
+             && (!lectern_grammar_is_known (self)
+                 || lectern_grammar_has_upos (self, token, "VERB")));
 }
 
 void
@@ -299,7 +249,8 @@ lectern_facts_read_roles (LecternFactFinder *self,
 
   if (first < end
       && (reading->grammar[first] == LECTERN_GRAMMAR_DETERMINER
-          || reading->grammar[first] == LECTERN_GRAMMAR_POSSESSIVE))
+          || reading->grammar[first] == LECTERN_GRAMMAR_POSSESSIVE
+          || lectern_reading_is (reading, first, "her")))
     first++;
   first = lectern_facts_skip_age (self, first, end);
   for (guint t = first + 1; t + 1 < end && t < first + LECTERN_MAX_ROLE_MODIFIERS; t++)
@@ -311,6 +262,7 @@ lectern_facts_read_roles (LecternFactFinder *self,
       guint last;
       LecternPhrase role;
       LecternPhrase body;
+      LecternPhrase shared;
 
       while (noun < end && !lectern_facts_is_role_noun (self, noun)
              && lectern_facts_is_role_modifier (self, noun))
@@ -323,11 +275,14 @@ lectern_facts_read_roles (LecternFactFinder *self,
       if (!lectern_facts_is_role_noun (self, noun) && !lectern_facts_is_role_noun (self, last))
         return;
       noun = last;
-      body = find_body_behind (self, noun + 1, end);
+      body = lectern_facts_body_behind (self, noun + 1, end);
       role = (LecternPhrase){ first, noun + 1 };
-      take_field (self, &role, &body, end);
-      lectern_facts_add_role (self, pattern, person, role, body, evidence);
+      lectern_facts_take_field (self, &role, &body, end);
       first = MAX (body.end, noun + 1);
+      if (belongs_elsewhere (self, first))
+        return;
+      shared = body.end > body.first ? body : lectern_facts_shared_body (self, first, end);
+      lectern_facts_add_role (self, pattern, person, role, shared, evidence);
       if (first >= end
           || !(lectern_reading_is (reading, first, "and")
                || lectern_reading_is (reading, first, "turned")))

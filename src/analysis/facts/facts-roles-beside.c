@@ -139,6 +139,13 @@ find_apposition (LecternFactFinder *self, const LecternPlace *person)
                               (LecternPhrase){ person->first, end });
   if (end > first && lectern_grammar_is_known (self))
     find_unlisted (self, person, first, end);
+  /* "director of the study, and chairman of the centre," */
+  if (end + 3 < sentence.end && lectern_reading_is (reading, end, ",")
+      && lectern_reading_is (reading, end + 1, "and")
+      && lectern_facts_is_role_modifier (self, end + 2) && self->names[end + 2] == LECTERN_NONE)
+    lectern_facts_read_roles (self, "role_apposition", person, end + 2,
+                              apposition_end (self, end + 2, sentence.end),
+                              (LecternPhrase){ person->first, end + 3 });
 }
 
 /* "the", "its": where a phrase may begin. */
@@ -166,6 +173,20 @@ names_a_role (const LecternFactFinder *self, guint first, guint end)
   return noun > first && lectern_facts_is_role_noun (self, noun - 1);
 }
 
+/* "in the words of the prosecutor": where the phrase with a role begins, or end. */
+static guint
+skip_to_role (const LecternFactFinder *self, guint first, guint end)
+{
+  while (first < end && !names_a_role (self, first, end))
+    {
+      while (first < end && self->reading->grammar[first] != LECTERN_GRAMMAR_PREPOSITION)
+        first++;
+      if (first < end)
+        first++;
+    }
+  return first;
+}
+
 /* What ties an office to its body: "the ambassador to Kenya, Ana Ruiz". */
 static gboolean
 is_tie_word (const LecternFactFinder *self, guint token)
@@ -176,6 +197,18 @@ is_tie_word (const LecternFactFinder *self, guint token)
     if (lectern_reading_is (self->reading, token, words[i]))
       return TRUE;
   return FALSE;
+}
+
+/* The end of what stands in front of "(…)" before end; end if there is no such bracket. */
+static guint
+before_bracket (const LecternFactFinder *self, guint end, guint start)
+{
+  if (end == start || !lectern_reading_is (self->reading, end - 1, ")"))
+    return end;
+  for (guint t = end - 1; t > start && end - t < LECTERN_MAX_ROLE_MODIFIERS + 2; t--)
+    if (lectern_reading_is (self->reading, t, "("))
+      return t;
+  return end;
 }
 
 /* "The group's director, Ana Ruiz," and "Founder of the show, Brad Holmes said" */
@@ -193,6 +226,8 @@ find_reversed (LecternFactFinder *self, const LecternPlace *person)
   if (comma < sentence.first + 2 || !lectern_reading_is (reading, comma - 1, ","))
     return;
   comma--;
+  /* "chief executive officer (CEO), Ana Ruiz" */
+  comma = before_bracket (self, comma, sentence.first);
   first = comma;
   while (first > sentence.first && reading->pair[first - 1] == reading->pair[person->first]
          && !lectern_reading_is (reading, first - 1, ",")
@@ -204,7 +239,12 @@ find_reversed (LecternFactFinder *self, const LecternPlace *person)
   if (first > sentence.first && !lectern_reading_is (reading, first - 1, ",")
       && !is_opener (self, first))
     return;
-  if (!names_a_role (self, first, comma))
+  first = skip_to_role (self, first, comma);
+  if (first == comma)
+    return;
+  /* "Tom Fox, a clerk, Ana Ruiz, a nurse": it was the one's before. */
+  if (first > sentence.first + 1 && lectern_reading_is (reading, first - 1, ",")
+      && lectern_facts_is_person (self, lectern_facts_name_before (self, first - 1)))
     return;
   lectern_facts_read_roles (self, "role_reversed", person, first, comma,
                             (LecternPhrase){ first, person->end });

@@ -24,9 +24,10 @@ is_doubted (const LecternFactFinder *self, guint token)
   LecternRange sentence = lectern_facts_sentence_of (self, token);
 
   for (guint t = sentence.first; t < sentence.end; t++)
-    if (lectern_grammar_head (self, t) == token
+    if (lectern_grammar_head (self, t) == token && !lectern_grammar_has_upos (self, t, "PROPN")
         && (lectern_facts_is_class (self, t, LECTERN_LIST_FACT_VERBS, "doubt")
-            || lectern_grammar_has_relation (self, t, "mark")))
+            || (lectern_grammar_has_relation (self, t, "mark")
+                && !lectern_facts_is_class (self, t, LECTERN_LIST_FACT_VERBS, "while"))))
       return TRUE;
   return FALSE;
 }
@@ -61,6 +62,17 @@ find_copula (LecternFactFinder *self, guint noun)
 
   if (copula != LECTERN_NONE && subject != LECTERN_NONE && !is_doubted (self, noun))
     read_told (self, "role_copula", subject, noun);
+}
+
+/* Does "as" stand in front of the noun? */
+static gboolean
+has_as (const LecternFactFinder *self, guint noun)
+{
+  for (guint t = lectern_grammar_first (self, noun, "case"); t != LECTERN_NONE;
+       t = lectern_grammar_child (self, noun, "case", t))
+    if (lectern_reading_is (self->reading, t, "as"))
+      return TRUE;
+  return FALSE;
 }
 
 /* Who holds the office that verb speaks of: its subject, active or passive. */
@@ -108,18 +120,16 @@ static void
 find_service (LecternFactFinder *self, guint noun)
 {
   guint verb = lectern_grammar_head (self, noun);
-  guint as = lectern_grammar_child (self, noun, "case", LECTERN_NONE);
+  gboolean as = has_as (self, noun);
   gboolean serves, appoints, becomes;
   guint subject;
 
   if (verb == LECTERN_NONE)
     return;
-  serves = lectern_facts_is_class (self, verb, LECTERN_LIST_FACT_VERBS, "serve")
-           && as != LECTERN_NONE && lectern_reading_is (self->reading, as, "as");
+  serves = lectern_facts_is_class (self, verb, LECTERN_LIST_FACT_VERBS, "serve") && as;
   appoints = lectern_facts_is_class (self, verb, LECTERN_LIST_FACT_VERBS, "appoint")
              && (lectern_grammar_has_relation (self, noun, "xcomp")
-                 || lectern_grammar_has_relation (self, noun, "obj")
-                 || (as != LECTERN_NONE && lectern_reading_is (self->reading, as, "as")));
+                 || lectern_grammar_has_relation (self, noun, "obj") || as);
   becomes = lectern_facts_is_class (self, verb, LECTERN_LIST_FACT_VERBS, "become");
   if (!(serves || appoints) || is_doubted (self, verb))
     return;
@@ -130,6 +140,51 @@ find_service (LecternFactFinder *self, guint noun)
     subject = lectern_grammar_child (self, verb, "iobj", LECTERN_NONE);
   if (subject != LECTERN_NONE && subject != noun)
     read_told (self, serves ? "role_service" : "role_appointment", subject, noun);
+}
+
+/* "led England to victory" tells what was done, not what somebody is. */
+static gboolean
+leads_somewhere (const LecternFactFinder *self, guint verb)
+{
+  static const char *const words[] = { "to", "into", "against", "past" };
+  guint t;
+
+  for (t = lectern_grammar_first (self, verb, "obl"); t != LECTERN_NONE;
+       t = lectern_grammar_child (self, verb, "obl", t))
+    {
+      guint preposition = lectern_grammar_first (self, t, "case");
+
+      for (guint i = 0; preposition != LECTERN_NONE && i < G_N_ELEMENTS (words); i++)
+        if (lectern_reading_is (self->reading, preposition, words[i]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Ana Ruiz, who heads the Bridge Foundation," */
+static void
+find_leading (LecternFactFinder *self, guint verb)
+{
+  const LecternPlace *person = NULL;
+  const LecternPlace *place;
+  LecternPhrase body;
+  guint token;
+
+  if (lectern_grammar_part (self, verb, "actor", &token, 1) > 0)
+    person = person_at (self, token);
+  token = lectern_grammar_first (self, verb, "obj");
+  if (person == NULL || token == LECTERN_NONE || is_doubted (self, verb)
+      || self->reading->pair[verb] != LECTERN_NONE || leads_somewhere (self, verb))
+    return;
+  place = lectern_reading_get_place (self->reading, token);
+  if (lectern_facts_is_body (self, place) && place->kind == LECTERN_MENTION_NAME)
+    body = (LecternPhrase){ place->first, place->end };
+  else if (lectern_facts_is_class (self, token, LECTERN_LIST_ROLES, "org"))
+    body = lectern_grammar_phrase (self, token, FALSE);
+  else
+    return;
+  lectern_facts_add_role (self, "role_leading", person, (LecternPhrase){ verb, verb + 1 }, body,
+                          (LecternPhrase){ MIN (person->first, verb), body.end });
 }
 
 /* "the singer": what a description says about somebody who is named elsewhere. */
@@ -166,6 +221,9 @@ lectern_facts_find_roles_told (LecternFactFinder *self)
         find_service (self, t);
         find_capacity (self, t);
       }
+    else if (lectern_facts_is_class (self, t, LECTERN_LIST_FACT_VERBS, "lead")
+             && lectern_grammar_has_upos (self, t, "VERB"))
+      find_leading (self, t);
   for (guint i = 0; i < places->len; i++)
     {
       const LecternPlace *place = &g_array_index (places, LecternPlace, i);

@@ -5,6 +5,9 @@
 
 #include "analysis/facts/facts-roles.h"
 
+/* An office before its bearer has fewer words. */
+#define MAX_OFFICE 16
+
 /* "Nigeria and Barcelona forward Asisat Oshoala": the role is held for both. */
 static void
 add_other_body (LecternFactFinder *self,
@@ -47,6 +50,30 @@ joint_before (const LecternFactFinder *self, guint first)
   return first;
 }
 
+/* "Governor Ana Ruiz of Lagos", "economist Ana Ruiz at Pell Bank": the body that is named behind
+ * the bearer; empty if there is none. */
+static LecternPhrase
+body_of_bearer (const LecternFactFinder *self, const LecternPlace *person)
+{
+  const LecternReading *reading = self->reading;
+  guint end = lectern_facts_sentence_of (self, person->first).end;
+  guint token = person->end;
+  LecternPhrase none = { token, token };
+  LecternPhrase body;
+
+  if (token + 2 < end && lectern_reading_is (reading, token, ","))
+    token++;
+  if (token + 1 >= end
+      || !(lectern_reading_is (reading, token, "of") || lectern_reading_is (reading, token, "from")
+           || lectern_reading_is (reading, token, "at")))
+    return none;
+  body = lectern_facts_body_behind (self, token, end);
+  return body.end > body.first
+                 && lectern_facts_is_body (self, lectern_facts_name_before (self, body.end))
+             ? body
+             : none;
+}
+
 /* "actress and model Elizabeth Hurley": each role before "and" as well. */
 static void
 add_roles_before (LecternFactFinder *self,
@@ -57,12 +84,11 @@ add_roles_before (LecternFactFinder *self,
 {
   LecternRange sentence = lectern_facts_sentence_of (self, end - 1);
   guint first = lectern_facts_role_start (self, end, sentence.first);
+  LecternPhrase behind = body_of_bearer (self, person);
 
   while (first < end)
     {
-      LecternPhrase none = { end, end };
-
-      lectern_facts_add_role (self, pattern, person, (LecternPhrase){ first, end }, none,
+      lectern_facts_add_role (self, pattern, person, (LecternPhrase){ first, end }, behind,
                               (LecternPhrase){ MIN (first, evidence.first), evidence.end });
       add_other_body (self, pattern, person, (LecternPhrase){ first, end }, evidence);
       if (first < sentence.first + 2)
@@ -81,26 +107,39 @@ add_roles_before (LecternFactFinder *self,
 static void
 find_fellows (LecternFactFinder *self, const LecternPlace *person, guint role_end)
 {
-  const LecternReading *reading = self->reading;
-  LecternRange sentence = lectern_facts_sentence_of (self, person->first);
-  guint token = person->end;
+  const LecternPlace *fellow;
 
-  while (
-      token + 1 < sentence.end
-      && (lectern_reading_is (reading, token, ",") || lectern_reading_is (reading, token, "and")))
-    {
-      const LecternPlace *fellow;
+  for (fellow = lectern_facts_fellow (self, person); fellow != NULL;
+       fellow = lectern_facts_fellow (self, fellow))
+    add_roles_before (self, "role_before", fellow, role_end,
+                      (LecternPhrase){ person->first, fellow->end });
+}
 
-      token++;
-      if (token < sentence.end && lectern_reading_is (reading, token, "and"))
-        token++;
-      fellow = token < sentence.end ? lectern_facts_name_from (self, token) : NULL;
-      if (!lectern_facts_is_person (self, fellow))
-        return;
-      add_roles_before (self, "role_before", fellow, role_end,
-                        (LecternPhrase){ person->first, fellow->end });
-      token = fellow->end;
-    }
+static gboolean
+ties (const LecternFactFinder *self, guint token)
+{
+  return lectern_reading_is (self->reading, token, "of")
+         || lectern_reading_is (self->reading, token, "for")
+         || lectern_reading_is (self->reading, token, "at")
+         || lectern_reading_is (self->reading, token, "to");
+}
+
+/* Does "Minister of" stand before token, with a capital? */
+static gboolean
+is_office_before (const LecternFactFinder *self, guint token, guint start)
+{
+  return token >= start + 2 && ties (self, token - 1)
+         && (self->reading->segments->tokens[token - 2].flags & LECTERN_TOKEN_CAPITAL) != 0
+         && lectern_facts_is_role_noun (self, token - 2);
+}
+
+static gboolean
+holds_a_body (const LecternFactFinder *self, guint first, guint end)
+{
+  for (guint t = first; t < end; t++)
+    if (lectern_facts_is_body (self, lectern_facts_name_at (self, t)))
+      return TRUE;
+  return FALSE;
 }
 
 /* "Minister of Education Stefania Giannini", "Governor of Lagos Babajide Sanwo-Olu" */
@@ -114,17 +153,18 @@ find_office (LecternFactFinder *self, const LecternPlace *person, guint end)
   guint of = end;
   guint first;
 
-  while (of > sentence.first && end - of < LECTERN_MAX_ROLE_MODIFIERS
-         && (reading->segments->tokens[of - 1].flags & LECTERN_TOKEN_CAPITAL) != 0)
+  while (of > sentence.first + 2 && end - of < MAX_OFFICE
+         && !is_office_before (self, of, sentence.first)
+         && (reading->grammar[of - 1] == LECTERN_GRAMMAR_OPEN || ties (self, of - 1)
+             || reading->grammar[of - 1] == LECTERN_GRAMMAR_DETERMINER
+             || self->names[of - 1] != LECTERN_NONE || lectern_reading_is (reading, of - 1, "-")))
     of--;
-  if (of == end || of < sentence.first + 2
-      || !(lectern_reading_is (reading, of - 1, "of")
-           || lectern_reading_is (reading, of - 1, "for")))
+  if (of == end || of < sentence.first + 2 || !is_office_before (self, of, sentence.first))
     return;
   first = lectern_facts_role_start (self, of - 1, sentence.first);
-  if (first == of - 1 || (reading->segments->tokens[of - 2].flags & LECTERN_TOKEN_CAPITAL) == 0)
+  if (first == of - 1)
     return;
-  if (lectern_facts_is_body (self, lectern_facts_name_from (self, of)))
+  if (holds_a_body (self, of, end))
     {
       body = (LecternPhrase){ of, end };
       end = of - 1;
@@ -161,6 +201,7 @@ lectern_facts_find_roles (LecternFactFinder *self)
         continue;
       find_before (self, place);
       lectern_facts_find_roles_beside (self, place);
+      lectern_facts_find_roles_of_several (self, place);
     }
   lectern_facts_find_roles_told (self);
 }

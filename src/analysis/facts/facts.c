@@ -53,12 +53,37 @@ compare_facts (gconstpointer a, gconstpointer b)
   return (left->kind > right->kind) - (left->kind < right->kind);
 }
 
+/* The name that holds each token, and which referents have one. (transfer full) */
+static guint *
+map_names (const LecternReading *reading, gboolean *has_name)
+{
+  GArray *places = reading->resolution->places;
+  guint *names = g_new (guint, reading->segments->n_tokens + 1);
+
+  for (guint t = 0; t < reading->segments->n_tokens; t++)
+    names[t] = LECTERN_NONE;
+  for (guint i = 0; i < places->len; i++)
+    {
+      const LecternPlace *place = &g_array_index (places, LecternPlace, i);
+
+      if (place->kind == LECTERN_MENTION_NAME)
+        has_name[place->entity] = TRUE;
+      for (guint t = place->first; place->kind == LECTERN_MENTION_NAME && t < place->end; t++)
+        names[t] = i;
+    }
+  return names;
+}
+
 GArray *
 lectern_facts_find (const LecternReading *reading,
                     const LecternFactPatterns *patterns,
                     const LecternAnalysis *analysis)
 {
-  LecternFactFinder self = { .reading = reading, .analysis = analysis };
+  g_autofree gboolean *has_name = g_new0 (gboolean, reading->resolution->referents->len + 1);
+  g_autofree guint *names = map_names (reading, has_name);
+  LecternFactFinder self = {
+    .reading = reading, .analysis = analysis, .has_name = has_name, .names = names
+  };
 
   self.facts = g_array_new (FALSE, TRUE, sizeof (LecternFact));
   self.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
