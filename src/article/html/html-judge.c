@@ -121,6 +121,23 @@ find_container (const LecternHtmlPage *page, const double *sums)
   return find_best (page, main, sums);
 }
 
+/* A paragraph among others is never alone the article, whatever stands between them. */
+static guint
+climb_from_paragraph (const LecternHtmlPage *page, guint best, const guint *prose)
+{
+  const LecternHtmlElement *element = lectern_html_page_element (page, best);
+  const LecternHtmlElement *parent;
+
+  if (element->tag != LECTERN_TAG_PARAGRAPH || element->parent == LECTERN_HTML_NONE)
+    return best;
+  parent = lectern_html_page_element (page, element->parent);
+
+  return prose[parent->end_block] - prose[parent->first_block]
+                 >= 2 * (prose[element->end_block] - prose[element->first_block])
+             ? element->parent
+             : best;
+}
+
 /* Where the text is spread over several elements, the one that holds all of them may be called
  * what it is. */
 static guint
@@ -243,7 +260,7 @@ lectern_html_judge (LecternHtmlPage *page, const char *title, gboolean by_names)
   container = find_container (page, sums);
   if (container == LECTERN_HTML_NONE)
     return container;
-  container = climb_to_body (page, container, sums);
+  container = climb_to_body (page, climb_from_paragraph (page, container, prose), sums);
   depths = body_depths (page, container);
   depth = find_body_depth (page, depths, sum_of (lectern_html_page_element (page, container), sums),
                            sums);

@@ -336,6 +336,54 @@ mark_by_names (Marking *self)
     }
 }
 
+/* Whether a headline of the page stands in the element: this article's (is_own), or another's. */
+static gboolean
+has_headline (const Marking *self, const LecternHtmlElement *element, gboolean is_own)
+{
+  for (guint i = element->first_block; i < element->end_block; i++)
+    {
+      const LecternHtmlBlock *block = lectern_html_page_block (self->page, i);
+      g_autofree char *text = NULL;
+      g_autofree char *folded = NULL;
+
+      if (block->kind != LECTERN_TAG_HEADING || block->level != 1)
+        continue;
+      text = lectern_html_page_dup_block (self->page, i);
+      folded = lectern_phrase_fold (text);
+      if (*folded != '\0'
+          && (g_str_has_prefix (self->title, folded) || g_str_has_prefix (folded, self->title))
+                 == is_own)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The articles that a page goes on with, each with its own headline. */
+static void
+mark_next_articles (const Marking *self)
+{
+  gboolean has_own = FALSE;
+  guint end = 0; /* of the block before which the last article ended */
+
+  for (guint i = 0; *self->title != '\0' && i < self->page->elements->len; i++)
+    {
+      LecternHtmlElement *element = lectern_html_page_element (self->page, i);
+
+      if (element->parent != LECTERN_HTML_NONE)
+        element->is_left_out |=
+            lectern_html_page_element (self->page, element->parent)->is_left_out;
+      if (element->is_left_out || element->first_block < end
+          || strcmp ((const char *) element->node->name, "article") != 0)
+        continue;
+      end = element->end_block;
+      if (has_own)
+        element->is_left_out = has_headline (self, element, FALSE);
+      else
+        has_own = has_headline (self, element, TRUE);
+    }
+}
+
 void
 lectern_html_leave_out (LecternHtmlPage *page,
                         const guint *prose,
@@ -347,5 +395,6 @@ lectern_html_leave_out (LecternHtmlPage *page,
   Marking self = { page, prose, folded, pieces, by_names };
 
   mark_by_names (&self);
+  mark_next_articles (&self);
   lectern_html_leave_out_teasers (page, prose);
 }
