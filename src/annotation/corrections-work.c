@@ -280,6 +280,18 @@ put_quotes (LecternWork *self,
     rest->quotes[i].continues = map (new_index, rest->quotes[i].continues);
 }
 
+/* As the engine lists them; those that the reader stated, or moved, among them. */
+static int
+compare_facts (gconstpointer a, gconstpointer b)
+{
+  const LecternFact *x = &((const LecternWorkFact *) a)->fact;
+  const LecternFact *y = &((const LecternWorkFact *) b)->fact;
+
+  if (x->span.start != y->span.start)
+    return x->span.start < y->span.start ? -1 : 1;
+  return x->kind < y->kind ? -1 : x->kind > y->kind;
+}
+
 static void
 put_facts (LecternWork *self,
            const guint *new_entity,
@@ -289,6 +301,7 @@ put_facts (LecternWork *self,
   LecternAnalysis *rest = self->rest;
 
   rest->facts = g_new (LecternFact, self->facts->len);
+  g_array_sort (self->facts, compare_facts);
   for (guint i = 0; i < self->facts->len; i++)
     {
       LecternFact *fact = &lectern_work_fact (self, i)->fact;

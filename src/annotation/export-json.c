@@ -8,6 +8,7 @@
 #include "annotation/hypothesis.h"
 #include "annotation/lectern-annotation-set-private.h"
 #include "annotation/lectern-annotation-store-private.h"
+#include "annotation/lectern-corrections.h"
 
 static char *
 dup_name (const LecternNotesSource *source)
@@ -50,10 +51,15 @@ lectern_notes_write_hypothesis (const LecternNotesSource *source, GString *out, 
       g_autoptr (LecternAnnotation) annotation =
           g_list_model_get_item (G_LIST_MODEL (source->set), i);
       const LecternRecord *record = _lectern_annotation_get_record (annotation);
+      g_autofree char *correction = lectern_corrections_describe (annotation);
+      JsonObject *row =
+          lectern_hypothesis_write (record, uri, lectern_annotation_get_start (annotation),
+                                    lectern_annotation_get_end (annotation), map);
 
-      json_array_add_object_element (
-          rows, lectern_hypothesis_write (record, uri, lectern_annotation_get_start (annotation),
-                                          lectern_annotation_get_end (annotation), map));
+      /* It knows notes only: a correction is one in words. */
+      if (correction != NULL && record->note == NULL)
+        json_object_set_string_member (row, "text", correction);
+      json_array_add_object_element (rows, row);
     }
   json_object_set_int_member (answer, "total", json_array_get_length (rows));
   json_object_set_array_member (answer, "rows", rows);

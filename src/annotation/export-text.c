@@ -256,10 +256,14 @@ lectern_notes_write_brat (const LecternNotesSource *source, GString *out, gboole
       g_string_append_c (out, '\t');
       append_flat (out, words);
       g_string_append_c (out, '\n');
-      if (note != NULL)
+      g_autofree char *correction = describe_correction (annotation);
+      const char *const remarks[] = { note, correction };
+      for (guint j = 0; j < G_N_ELEMENTS (remarks); j++)
         {
+          if (remarks[j] == NULL)
+            continue;
           g_string_append_printf (out, "#%u\tAnnotatorNotes T%u\t", ++n_comments, i + 1);
-          append_flat (out, note);
+          append_flat (out, remarks[j]);
           g_string_append_c (out, '\n');
         }
       for (guint j = 0; tags[j] != NULL; j++)

@@ -137,6 +137,13 @@ LecternAnnotation *lectern_corrections_add_fact (LecternAnnotationSet *set,
                                                  const char *relation,
                                                  const char *object);
 
+/* span with its end, or its start, moved by a word of the article outwards or inwards; the same
+ * where there is no further word, or only one. */
+LecternSpan lectern_corrections_move_edge (LecternArticle *article,
+                                           LecternSpan span,
+                                           gboolean at_end,
+                                           gboolean outwards);
+
 /* How many mentions "all" would reach: of the mention's entity; with the same words only; or, for
  * add_name, the places where these words stand. For "Apply to all 7". */
 guint lectern_corrections_count_mentions (const LecternAnalysis *shown, guint mention);

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "annotation/lectern-corrections.h"
+
 /* Longer quotations are shown by their beginning and end (code points). */
 #define MAX_SHOWN 160
 
@@ -47,9 +49,21 @@ print_column (const char *text, int n)
   g_print ("%s%*s ", text, MAX (0, n - (int) g_utf8_strlen (text, -1)), "");
 }
 
+/* Below the quoted words, each line as far in as they are. */
+static void
+print_lines (const char *text)
+{
+  g_autofree char *clean = without_controls (text);
+  g_auto (GStrv) lines = g_strsplit (clean, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_print ("%14s%s\n", "", lines[i]);
+}
+
 static void
 print_annotation (LecternAnnotation *annotation)
 {
+  g_autofree char *correction = lectern_corrections_describe (annotation);
   g_autofree char *words = shorten (lectern_annotation_get_exact (annotation));
   g_autofree char *tags = g_strjoinv (", ", (char **) lectern_annotation_get_tags (annotation));
   const char *note = lectern_annotation_get_note (annotation);
@@ -67,13 +81,10 @@ print_annotation (LecternAnnotation *annotation)
                     : lectern_colour_to_string (lectern_annotation_get_colour (annotation)),
                 7);
   g_print ("“%s”\n", words);
+  if (correction != NULL)
+    print_lines (correction);
   if (note != NULL)
-    {
-      g_autofree char *clean = without_controls (note);
-      g_auto (GStrv) lines = g_strsplit (clean, "\n", -1);
-      for (guint i = 0; lines[i] != NULL; i++)
-        g_print ("%14s%s\n", "", lines[i]);
-    }
+    print_lines (note);
   if (*tags != '\0')
     g_print ("%14s[%s]\n", "", tags);
 }

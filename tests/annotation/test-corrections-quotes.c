@@ -31,7 +31,7 @@ test_new_quote (Fixture *f, gconstpointer unused)
   g_assert_true (lectern_span_is_set (f->shown->quotes[1].speaker));
   g_assert_false (lectern_span_is_set (f->shown->quotes[1].cue));
   g_assert_cmpuint (f->shown->n_facts, ==, 3);
-  g_assert_cmpuint (f->shown->facts[2].quote, ==, 1);
+  g_assert_cmpuint (f->shown->facts[1].quote, ==, 1); /* by its place and kind */
   g_assert_nonnull (lectern_correction_marks_get (f->marks, LECTERN_ON_QUOTE, 1));
 }
 
@@ -78,6 +78,54 @@ assert_undo_name (Fixture *f, const char *expected)
 
   g_object_get (f->set, "undo-name", &name, NULL);
   g_assert_cmpstr (name, ==, expected);
+}
+
+/* Facts of the reader stand among the engine's where the article states them. */
+static void
+test_fact_order (Fixture *f, gconstpointer unused)
+{
+  LecternSpan first = fixture_at ("Vale met Orion", 0);
+  guint last = 0;
+
+  lectern_corrections_add_fact (f->set, first.start, first.end, LECTERN_FACT_EVENT, "Maria Vale",
+                                "met", "Orion");
+  fixture_refresh (f);
+  g_assert_cmpuint (f->shown->n_facts, ==, 3);
+  g_assert_cmpstr (f->shown->facts[0].relation, ==, "met");
+  g_assert_nonnull (lectern_correction_marks_get (f->marks, LECTERN_ON_FACT, 0));
+  g_assert_null (lectern_correction_marks_get (f->marks, LECTERN_ON_FACT, 1));
+  for (guint i = 0; i < f->shown->n_facts; i++)
+    {
+      g_assert_cmpuint (f->shown->facts[i].span.start, >=, last);
+      last = f->shown->facts[i].span.start;
+    }
+}
+
+static void
+check_edge (Fixture *f, const char *from, gboolean at_end, gboolean outwards, const char *to)
+{
+  LecternArticle *article = lectern_annotation_set_get_article (f->set);
+  LecternSpan moved =
+      lectern_corrections_move_edge (article, fixture_at (from, 0), at_end, outwards);
+  g_autofree char *words = lectern_article_dup_slice (article, moved.start, moved.end);
+
+  g_assert_cmpstr (words, ==, to);
+}
+
+static void
+test_edges (Fixture *f, gconstpointer unused)
+{
+  check_edge (f, "met", TRUE, TRUE, "met Orion");
+  check_edge (f, "met", FALSE, TRUE, "Vale met");
+  check_edge (f, "met Orion", TRUE, FALSE, "met");
+  check_edge (f, "met Orion", FALSE, FALSE, "Orion");
+  check_edge (f, "met", TRUE, FALSE, "met");
+  check_edge (f, "met", FALSE, FALSE, "met");
+  check_edge (f, "Maria", FALSE, TRUE, "Maria");
+  check_edge (f, "to comment", TRUE, TRUE, "to comment");
+  check_edge (f, "Porto", TRUE, TRUE, "Porto. Vale");
+  check_edge (f, "Porto. Vale said: “We", TRUE, FALSE, "Porto. Vale said");
+  check_edge (f, "Porto. Vale", FALSE, FALSE, "Vale");
 }
 
 /* The reader's choice of the words that state a fact, kept when another engine finds it in others.
@@ -198,6 +246,8 @@ main (int argc, char **argv)
   ADD ("reject-quote", test_reject_quote);
   ADD ("quote-extent", test_quote_extent);
   ADD ("facts", test_facts);
+  ADD ("fact-order", test_fact_order);
+  ADD ("edges", test_edges);
   ADD ("fact-evidence", test_fact_evidence);
   ADD ("new-fact", test_new_fact);
   ADD ("new-fact-is-found", test_new_fact_is_found);

@@ -75,17 +75,28 @@ static void
 correct_other (LecternAnnotationSet *set, const LecternAnalysis *shown, guint start, guint end)
 {
   const LecternCorrectionOn on = g_test_rand_bit () ? LECTERN_ON_QUOTE : LECTERN_ON_FACT;
+  const guint n = on == LECTERN_ON_QUOTE ? shown->n_quotes : shown->n_facts;
+  const guint index = n > 0 ? (guint) g_test_rand_int_range (0, n) : 0;
+  LecternSpan span;
 
-  switch (g_test_rand_int_range (0, 4))
+  switch (g_test_rand_int_range (0, 5))
     {
     case 0:
-      lectern_corrections_reject (set, shown, on, 0, FALSE);
+      lectern_corrections_reject (set, shown, on, index, FALSE);
       break;
     case 1:
-      lectern_corrections_retype (set, shown, on, 0, g_test_rand_int_range (0, 3), FALSE);
+      lectern_corrections_retype (set, shown, on, index, g_test_rand_int_range (0, 3), FALSE);
       break;
     case 2:
-      lectern_corrections_set_extent (set, shown, on, 0, MIN (start, 70), MAX (end, 75));
+      lectern_corrections_set_extent (set, shown, on, index, MIN (start, 70), MAX (end, 75));
+      break;
+    case 3:
+      if (n == 0)
+        break;
+      span = on == LECTERN_ON_QUOTE ? shown->quotes[index].span : shown->facts[index].span;
+      span = lectern_corrections_move_edge (lectern_annotation_set_get_article (set), span,
+                                            g_test_rand_bit (), g_test_rand_bit ());
+      lectern_corrections_set_extent (set, shown, on, index, span.start, span.end);
       break;
     default:
       if (shown->n_entities > 0)
@@ -101,7 +112,7 @@ correct (LecternAnnotationSet *set, const LecternAnalysis *analysis, guint start
   guint mention = n > 0 ? (guint) g_test_rand_int_range (0, n) : 0;
   guint entity = n > 0 ? shown->mentions[mention].entity : 0;
 
-  switch (g_test_rand_int_range (0, 12))
+  switch (g_test_rand_int_range (0, 14))
     {
     case 0:
       lectern_corrections_add_name (set, shown, start, end, g_test_rand_int_range (0, 4),
@@ -138,13 +149,16 @@ correct (LecternAnnotationSet *set, const LecternAnalysis *analysis, guint start
       if (g_test_rand_bit ())
         lectern_corrections_add_fact (set, start, end, LECTERN_FACT_ROLE, "Reis", "runs", "");
       else
-        lectern_corrections_edit_fact (set, shown, 0, g_test_rand_bit () ? "Reis" : "Lisbon",
-                                       "runs", g_test_rand_bit () ? "the city" : NULL);
+        lectern_corrections_edit_fact (set, shown, g_test_rand_int_range (0, 3),
+                                       g_test_rand_bit () ? "Reis" : "Lisbon", "runs",
+                                       g_test_rand_bit () ? "the city" : NULL);
       break;
     case 9:
       lectern_corrections_confirm (set, shown, g_test_rand_int_range (0, 3), 0);
       break;
     case 10:
+    case 11:
+    case 12:
       correct_other (set, shown, start, end);
       break;
     default:
@@ -182,14 +196,14 @@ operate (LecternAnnotationSet *set, const LecternAnalysis *analysis)
   guint start = g_test_rand_int_range (0, n - 1);
   guint end = g_test_rand_int_range (start + 1, MIN (n, start + 40) + 1);
   LecternAnnotation *annotation = pick (set);
-  guint operation = g_test_rand_int_range (0, 10);
+  guint operation = g_test_rand_int_range (0, 13);
 
   /* As often taken away as added, so that the set stays small. */
-  if (operation < 3 && set->items->len > 14)
+  if ((operation < 3 || operation > 9) && set->items->len > 14)
     operation = 5;
   if (operation < 2 || annotation == NULL)
     lectern_annotation_set_add_highlight (set, start, end, g_test_rand_int_range (0, 5));
-  else if (operation == 2)
+  else if (operation == 2 || operation > 9)
     correct (set, analysis, start, end);
   else if (operation == 3)
     lectern_annotation_set_set_note (set, annotation, notes[g_test_rand_int_range (0, 4)]);
@@ -263,8 +277,13 @@ step (LecternAnnotationSet *set, const LecternAnalysis *analysis, Timeline *line
     }
   for (guint i = 0; i < set->items->len; i++)
     if (lectern_annotation_is_correction (set->items->pdata[i]))
-      g_hash_table_add (line->actions,
-                        g_strdup (lectern_corrections_get_action (set->items->pdata[i])));
+      {
+        const LecternCorrection *correction =
+            _lectern_annotation_get_record (set->items->pdata[i])->correction;
+
+        g_hash_table_add (line->actions,
+                          g_strconcat (correction->action, " ", correction->on, NULL));
+      }
   g_autofree char *state = describe (set);
   if (strcmp (state, line->states->pdata[line->now]) == 0) /* nothing changed: no step */
     return;
@@ -313,8 +332,12 @@ fill_analysis (LecternAnalysis *analysis, LecternArticle *article)
 }
 
 /* What lectern-corrections.h makes. */
-static const char *const all_actions[] = { "retype", "reject",  "extent", "rename",  "merge",
-                                           "split",  "speaker", "new",    "confirm", "edit" };
+static const char *const all_actions[] = {
+  "retype name",  "reject name",   "extent name",  "rename name",   "merge name",
+  "split name",   "new name",      "confirm name", "retype quote",  "reject quote",
+  "extent quote", "speaker quote", "new quote",    "confirm quote", "retype fact",
+  "reject fact",  "extent fact",   "new fact",     "confirm fact",  "edit fact",
+};
 
 static void
 test_random (void)

@@ -3,6 +3,8 @@
 
 #include "room.h"
 
+#include "annotation/lectern-corrections.h"
+
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -214,6 +216,53 @@ test_hypothesis (Room *room, gconstpointer unused)
   g_assert_null (strstr (check, "\"moved\""));
 }
 
+/* A fact of the reader's own, corrected and given other evidence. */
+static void
+write_facts (Room *room)
+{
+  g_autoptr (LecternAnnotationStore) store = room_open_store (room);
+  LecternAnnotationSet *set = lectern_annotation_store_get_set (store);
+  g_autoptr (LecternAnalysis) found = lectern_analysis_new ();
+  guint at = g_utf8_strlen (room_text, strstr (room_text, "Orla Keane") - room_text);
+
+  lectern_corrections_add_fact (set, at, at + 10, LECTERN_FACT_ROLE, "Orla Keane", "runs", "it");
+  g_autoptr (LecternAnalysis) shown = lectern_corrections_apply (found, set);
+  g_assert_cmpuint (shown->n_facts, ==, 1);
+  g_assert_nonnull (
+      lectern_corrections_edit_fact (set, shown, 0, "Orla Keane", "runs", "the, \"line\""));
+  g_autoptr (LecternAnalysis) edited = lectern_corrections_apply (found, set);
+  g_assert_nonnull (
+      lectern_corrections_set_extent (set, edited, LECTERN_ON_FACT, 0, at + 5, at + 10));
+  g_autoptr (LecternAnalysis) last = lectern_corrections_apply (found, set);
+  g_assert_cmpuint (last->n_facts, ==, 1);
+  g_assert_cmpuint (last->facts[0].span.start, ==, at + 5);
+  g_assert_cmpstr (last->facts[0].object.text, ==, "the, \"line\"");
+  g_assert_true (lectern_annotation_store_flush (store, NULL));
+}
+
+static void
+test_facts (Room *room, gconstpointer unused)
+{
+  write_facts (room);
+  g_autofree char *markdown = run (room, 0, "export", "--format=markdown", "ferry.txt", NULL);
+  g_assert_nonnull (strstr (markdown, "> Orla Keane\n\n*The fact is: Orla Keane · runs · it*\n"));
+  g_assert_nonnull (strstr (markdown, "*The fact is: Orla Keane · runs · the, \"line\"*\n"));
+  g_assert_nonnull (strstr (markdown, "> Keane\n\n*The fact is stated in “Keane”*\n"));
+  g_autofree char *csv = run (room, 0, "export", "--format=csv", "ferry.txt", NULL);
+  g_assert_nonnull (strstr (csv, ",Orla Keane,new fact → role | Orla Keane | runs | it,,20"));
+  g_assert_nonnull (strstr (csv, ",Orla Keane,\"edit fact: role | Orla Keane | runs | it → role | "
+                                 "Orla Keane | runs | the, \"\"line\"\"\",,20"));
+  g_autofree char *brat = run (room, 0, "export", "--format=brat", "ferry.txt", NULL);
+  g_assert_nonnull (strstr (brat, "\tOrla Keane\n#1\tAnnotatorNotes T1\t"));
+  g_assert_nonnull (strstr (brat, "\tnew fact → role | Orla Keane | runs | it\n"));
+  g_autofree char *jsonld = run (room, 0, "export", "--format=jsonld", "ferry.txt", NULL);
+  g_assert_nonnull (strstr (jsonld, "\"role | Orla Keane | runs | it\""));
+  g_autofree char *hypothesis = run (room, 0, "export", "--format=hypothesis", "ferry.txt", NULL);
+  g_assert_nonnull (strstr (hypothesis, "\"The fact is: Orla Keane · runs · it\""));
+  g_autofree char *list = run (room, 0, "list", "ferry.txt", NULL);
+  g_assert_nonnull (strstr (list, "The fact is: Orla Keane · runs · it"));
+}
+
 static void
 test_merge (Room *room, gconstpointer unused)
 {
@@ -316,6 +365,7 @@ main (int argc, char **argv)
   ADD ("brat", test_brat);
   ADD ("jsonld", test_jsonld);
   ADD ("hypothesis", test_hypothesis);
+  ADD ("facts", test_facts);
   ADD ("merge", test_merge);
   ADD ("git-merge-driver", test_git_merge_driver);
   int status = g_test_run ();

@@ -227,6 +227,57 @@ set_evidence_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_error_bell (widget);
 }
 
+static const struct
+{
+  guint key; /* with Shift and Alt, as in the text */
+  const char *action;
+  gboolean at_end;
+  gboolean outwards;
+} edges[] = {
+  { GDK_KEY_Right, "facts.grow-end", TRUE, TRUE },
+  { GDK_KEY_Left, "facts.shrink-end", TRUE, FALSE },
+  { GDK_KEY_Up, "facts.grow-start", FALSE, TRUE },
+  { GDK_KEY_Down, "facts.shrink-start", FALSE, FALSE },
+};
+
+/* By a word; the text shows what the evidence is now. */
+static void
+move_edge_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LecternSidebarPage *page = LECTERN_SIDEBAR_PAGE (widget);
+  LecternDocument *document = lectern_sidebar_page_get_document (page);
+  gpointer item = lectern_sidebar_page_get_target (page);
+  LecternAnnotationSet *set = document != NULL ? lectern_document_get_annotations (document) : NULL;
+  LecternSpan span;
+  guint edge = 0;
+
+  if (item == NULL || set == NULL)
+    return;
+  while (edge + 1 < G_N_ELEMENTS (edges) && !g_str_equal (edges[edge].action, name))
+    edge++;
+  span = lectern_corrections_move_edge (lectern_document_get_article (document),
+                                        lectern_fact_item_get_fact (item)->span, edges[edge].at_end,
+                                        edges[edge].outwards);
+  if (lectern_corrections_set_extent (set, lectern_document_get_analysis (document),
+                                      LECTERN_ON_FACT, lectern_fact_item_get_index (item),
+                                      span.start, span.end)
+      != NULL)
+    lectern_document_jump (document, span.start, span.end);
+  else
+    gtk_widget_error_bell (widget);
+}
+
+static void
+install_edges (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
+    {
+      gtk_widget_class_install_action (widget_class, edges[i].action, NULL, move_edge_action);
+      gtk_widget_class_add_binding_action (widget_class, edges[i].key,
+                                           GDK_SHIFT_MASK | GDK_ALT_MASK, edges[i].action, NULL);
+    }
+}
+
 /* Under a person's name the lead is not in the line; there the heading is it. */
 static void
 by_person_toggled_cb (LecternFactsPage *self)
@@ -267,6 +318,7 @@ lectern_facts_page_class_init (LecternFactsPageClass *klass)
                                        NULL);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "facts.copy-all", "s",
                                    copy_all_action);
+  install_edges (GTK_WIDGET_CLASS (klass));
 }
 
 static void

@@ -19,6 +19,7 @@ struct _LecternNotesPage
   LecternAnnotationSet *set;    /* whose changes are followed, or NULL */
   LecternAnnotation *last_jump; /* a second click opens its editor */
   GHashTable *disputed;         /* ids of which another annotation is the other version */
+  GHashTable *sections;         /* annotation (not owned) → its Section, as it was last */
 };
 
 G_DEFINE_FINAL_TYPE (LecternNotesPage, lectern_notes_page, LECTERN_TYPE_SIDEBAR_PAGE)
@@ -31,11 +32,17 @@ typedef enum
   SECTION_ORPHANS,
 } Section;
 
+static gboolean
+is_disputed (LecternNotesPage *self, LecternAnnotation *annotation)
+{
+  return g_hash_table_size (self->disputed) > 0
+         && g_hash_table_contains (self->disputed, lectern_annotation_get_id (annotation));
+}
+
 static Section
 classify (LecternNotesPage *self, LecternAnnotation *annotation)
 {
-  if (lectern_annotation_get_conflicts_with (annotation) != NULL
-      || g_hash_table_contains (self->disputed, lectern_annotation_get_id (annotation)))
+  if (lectern_annotation_get_conflicts_with (annotation) != NULL || is_disputed (self, annotation))
     return SECTION_CONFLICTS;
   if (lectern_annotation_get_anchor_state (annotation) == LECTERN_ANCHOR_ORPHAN)
     return SECTION_ORPHANS;
@@ -68,13 +75,47 @@ collect_disputed (LecternNotesPage *self)
     }
 }
 
+/* Whether any annotation belongs to another section than it did: thousands are not sorted anew for
+ * each word of a note. What is new has been sorted in already. */
+static gboolean
+collect_sections (LecternNotesPage *self)
+{
+  g_autoptr (GHashTable) before = g_steal_pointer (&self->sections);
+  guint n = self->set != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->set)) : 0;
+  gboolean differs = FALSE;
+
+  self->sections = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LecternAnnotation) annotation =
+          g_list_model_get_item (G_LIST_MODEL (self->set), i);
+      gpointer section = GUINT_TO_POINTER (classify (self, annotation));
+      gpointer known;
+
+      g_hash_table_insert (self->sections, annotation, section);
+      if (g_hash_table_lookup_extended (before, annotation, NULL, &known)
+              ? known != section
+              : is_disputed (self, annotation))
+        differs = TRUE;
+    }
+  return differs;
+}
+
 /* What a note says or whether it stands in the article decides on its place here. */
 static void
 set_changed_cb (LecternNotesPage *self)
 {
+  LecternSidebarPage *page = LECTERN_SIDEBAR_PAGE (self);
+
   collect_disputed (self);
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
-  lectern_sidebar_page_refilter (LECTERN_SIDEBAR_PAGE (self));
+  if (collect_sections (self))
+    {
+      gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+      lectern_sidebar_page_refilter (page);
+      lectern_sidebar_page_resection (page);
+    }
+  else if (lectern_sidebar_page_is_filtered (page))
+    lectern_sidebar_page_refilter (page);
 }
 
 static void
@@ -86,6 +127,7 @@ set_followed_set (LecternNotesPage *self, LecternAnnotationSet *set)
   if (set != NULL)
     g_signal_connect_object (set, "changed", G_CALLBACK (set_changed_cb), self, G_CONNECT_SWAPPED);
   collect_disputed (self);
+  collect_sections (self);
 }
 
 static GListModel *
@@ -156,8 +198,7 @@ matches (LecternSidebarPage *page, gpointer item, const char *const *words)
 
   /* It is shown beside its other version, in one row. */
   if (lectern_annotation_get_conflicts_with (item) == NULL
-      && g_hash_table_contains (LECTERN_NOTES_PAGE (page)->disputed,
-                                lectern_annotation_get_id (item)))
+      && is_disputed (LECTERN_NOTES_PAGE (page), item))
     return FALSE;
   if (words[0] == NULL)
     return TRUE;
@@ -314,6 +355,7 @@ lectern_notes_page_finalize (GObject *object)
 
   g_object_unref (self->sorter);
   g_hash_table_unref (self->disputed);
+  g_hash_table_unref (self->sections);
   G_OBJECT_CLASS (lectern_notes_page_parent_class)->finalize (object);
 }
 
@@ -349,6 +391,7 @@ static void
 lectern_notes_page_init (LecternNotesPage *self)
 {
   self->disputed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->sections = g_hash_table_new (NULL, NULL);
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, self, NULL));
   lectern_sidebar_page_set_empty_state (
       LECTERN_SIDEBAR_PAGE (self), "document-edit-symbolic", _ ("No Notes Yet"),

@@ -16,7 +16,7 @@
 static gboolean
 is_complete (LecternSidebarPagePrivate *priv)
 {
-  return gtk_slice_list_model_get_size (priv->made)
+  return lectern_head_model_get_size (priv->made)
          >= g_list_model_get_n_items (G_LIST_MODEL (priv->sections));
 }
 
@@ -24,10 +24,10 @@ static gboolean
 grow_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
 {
   LecternSidebarPagePrivate *priv = PRIVATE (user_data);
-  const guint size = gtk_slice_list_model_get_size (priv->made);
+  const guint size = lectern_head_model_get_size (priv->made);
 
   if (!is_complete (priv) && gtk_widget_get_mapped (list))
-    gtk_slice_list_model_set_size (priv->made, size < MAX_MADE ? size + STEP : G_MAXUINT);
+    lectern_head_model_set_size (priv->made, size < MAX_MADE ? size + STEP : G_MAXUINT);
   if (!is_complete (priv) && gtk_widget_get_mapped (list))
     return G_SOURCE_CONTINUE;
   priv->growing = 0;
@@ -50,7 +50,7 @@ lectern_sidebar_page_init_growth (LecternSidebarPage *self)
 {
   LecternSidebarPagePrivate *priv = PRIVATE (self);
 
-  priv->made = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (priv->sections)), 0, STEP);
+  priv->made = lectern_head_model_new (G_LIST_MODEL (priv->sections), STEP);
   g_signal_connect_swapped (priv->sections, "items-changed", G_CALLBACK (go_on), self);
   g_signal_connect_swapped (priv->list, "map", G_CALLBACK (go_on), self);
   return G_LIST_MODEL (g_object_ref (priv->made));
@@ -59,11 +59,11 @@ lectern_sidebar_page_init_growth (LecternSidebarPage *self)
 void
 lectern_sidebar_page_restart_growth (LecternSidebarPage *self)
 {
-  gtk_slice_list_model_set_size (PRIVATE (self)->made, STEP);
+  lectern_head_model_set_size (PRIVATE (self)->made, STEP);
 }
 
 void
 lectern_sidebar_page_complete_growth (LecternSidebarPage *self)
 {
-  gtk_slice_list_model_set_size (PRIVATE (self)->made, G_MAXUINT);
+  lectern_head_model_set_size (PRIVATE (self)->made, G_MAXUINT);
 }

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "ui/sidebar/head-model.h"
 #include "ui/sidebar/lectern-sidebar-page.h"
 
 G_BEGIN_DECLS
@@ -15,8 +16,8 @@ typedef struct
   GListModel *rows;
   GtkFilterListModel *shown;
   LecternSectionModel *sections;
-  GtkSliceListModel *made; /* of sections, what the list has got so far */
-  guint growing;           /* the tick callback that gives it more, or 0 */
+  LecternHeadModel *made; /* of sections, what the list has got so far */
+  guint growing;          /* the tick callback that gives it more, or 0 */
   GStrv words;
   guint count;
   gpointer menu_item;           /* (owned) whose context menu is open */

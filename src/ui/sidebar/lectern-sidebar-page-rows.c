@@ -21,6 +21,8 @@ setup_cell_cb (LecternSidebarPage *self, GtkListItem *list_item)
   gtk_list_item_set_child (list_item, lectern_sidebar_cell_new (speak, self));
 }
 
+/* Nothing is done when a row is let go: GTK 4.8 lets go of all the rows behind one that is put in,
+ * and binds each to the same item again, which costs nothing then. */
 static void
 bind_cell_cb (LecternSidebarPage *self, GtkListItem *list_item)
 {
@@ -30,12 +32,6 @@ bind_cell_cb (LecternSidebarPage *self, GtkListItem *list_item)
   if (!LECTERN_IS_SECTION_HEADER (item) && !lectern_sidebar_cell_has_row (cell))
     lectern_sidebar_cell_set_row (cell, LECTERN_SIDEBAR_PAGE_GET_CLASS (self)->create_row (self));
   lectern_sidebar_cell_set_item (cell, item);
-}
-
-static void
-unbind_cell_cb (LecternSidebarPage *self, GtkListItem *list_item)
-{
-  lectern_sidebar_cell_set_item (LECTERN_SIDEBAR_CELL (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static void
@@ -60,7 +56,7 @@ lectern_sidebar_page_scroll_to (LecternSidebarPage *self, gpointer item)
 
   if (position == GTK_INVALID_LIST_POSITION)
     return;
-  if (position >= gtk_slice_list_model_get_size (priv->made))
+  if (position >= lectern_head_model_get_size (priv->made))
     lectern_sidebar_page_complete_growth (self);
   gtk_widget_activate_action (GTK_WIDGET (priv->list), "list.scroll-to-item", "u", position);
 }
@@ -78,6 +74,5 @@ lectern_sidebar_page_install_rows (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, setup_cell_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cell_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cell_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }

@@ -62,18 +62,9 @@ static guint
 count_rows (LecternSidebarPage *self)
 {
   LecternSidebarPagePrivate *priv = PRIVATE (self);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (priv->sections));
-  guint count = g_list_model_get_n_items (G_LIST_MODEL (priv->shown));
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (priv->sections), i);
-
-      if (LECTERN_IS_SECTION_HEADER (item)
-          && lectern_section_header_is_aside (LECTERN_SECTION_HEADER (item)))
-        count -= lectern_section_header_get_count (LECTERN_SECTION_HEADER (item));
-    }
-  return count;
+  return g_list_model_get_n_items (G_LIST_MODEL (priv->shown))
+         - lectern_section_model_get_n_aside (priv->sections);
 }
 
 static void
@@ -136,6 +127,18 @@ lectern_sidebar_page_refilter (LecternSidebarPage *self)
 
   gtk_filter_changed (gtk_filter_list_model_get_filter (priv->shown), GTK_FILTER_CHANGE_DIFFERENT);
   update_state (self);
+}
+
+void
+lectern_sidebar_page_resection (LecternSidebarPage *self)
+{
+  lectern_section_model_refresh (PRIVATE (self)->sections);
+}
+
+gboolean
+lectern_sidebar_page_is_filtered (LecternSidebarPage *self)
+{
+  return PRIVATE (self)->words[0] != NULL;
 }
 
 void

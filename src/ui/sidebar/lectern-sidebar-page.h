@@ -74,6 +74,10 @@ void lectern_sidebar_page_set_aside (LecternSidebarPage *self, const char *secti
 void lectern_sidebar_page_set_top (LecternSidebarPage *self, GtkWidget *top);
 /* To be called when matches() would answer otherwise than before. */
 void lectern_sidebar_page_refilter (LecternSidebarPage *self);
+/* Items belong to other sections than they did. */
+void lectern_sidebar_page_resection (LecternSidebarPage *self);
+/* Whether words are looked for. */
+gboolean lectern_sidebar_page_is_filtered (LecternSidebarPage *self);
 /* To be called when create_rows() would make other rows than before. */
 void lectern_sidebar_page_reload (LecternSidebarPage *self);
 /* All rows, or NULL. (transfer none) */

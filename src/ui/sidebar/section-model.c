@@ -12,9 +12,11 @@ struct _LecternSectionModel
   LecternSectionFunc section_of;
   gpointer user_data;
 
+  GPtrArray *rows;     /* (GObject) what the source has: asking it for thousands takes long */
   GPtrArray *items;    /* (GObject) as shown: headings and rows */
   GHashTable *headers; /* title → LecternSectionHeader, kept while the model lives */
   GHashTable *aside;   /* titles */
+  guint n_aside;       /* rows under such titles */
   gboolean show_folded;
 };
 
@@ -43,18 +45,17 @@ ensure_header (LecternSectionModel *self, const char *title)
 static GPtrArray *
 lay_out (LecternSectionModel *self)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n = g_list_model_get_n_items (self->source);
+  GPtrArray *items = g_ptr_array_new_full (self->rows->len + 8, g_object_unref);
   LecternSectionHeader *header = NULL;
   const char *section = NULL;
   guint count = 0;
 
-  for (guint i = 0; i < n; i++)
+  self->n_aside = 0;
+  for (guint i = 0; i < self->rows->len; i++)
     {
-      g_autoptr (GObject) item = g_list_model_get_item (self->source, i);
-      const char *title = self->section_of (item, self->user_data);
+      const char *title = self->section_of (self->rows->pdata[i], self->user_data);
 
-      if (g_strcmp0 (title, section) != 0)
+      if (title != section && g_strcmp0 (title, section) != 0)
         {
           if (header != NULL)
             lectern_section_header_set_count (header, count);
@@ -65,8 +66,10 @@ lay_out (LecternSectionModel *self)
           count = 0;
         }
       count++;
+      if (header != NULL && lectern_section_header_is_aside (header))
+        self->n_aside++;
       if (header == NULL || self->show_folded || !lectern_section_header_get_folded (header))
-        g_ptr_array_add (items, g_steal_pointer (&item));
+        g_ptr_array_add (items, g_object_ref (self->rows->pdata[i]));
     }
   if (header != NULL)
     lectern_section_header_set_count (header, count);
@@ -92,6 +95,29 @@ update (LecternSectionModel *self)
   if (old->len != items->len || head < items->len)
     g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail,
                                 items->len - head - tail);
+}
+
+static void
+source_changed_cb (LecternSectionModel *self, guint position, guint removed, guint added)
+{
+  if (removed > 0)
+    g_ptr_array_remove_range (self->rows, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (self->rows, position + i,
+                        g_list_model_get_item (self->source, position + i));
+  update (self);
+}
+
+void
+lectern_section_model_refresh (LecternSectionModel *self)
+{
+  update (self);
+}
+
+guint
+lectern_section_model_get_n_aside (LecternSectionModel *self)
+{
+  return self->n_aside;
 }
 
 static GType
@@ -131,8 +157,8 @@ lectern_section_model_new (GListModel *source, LecternSectionFunc section_of, gp
   self->section_of = section_of;
   self->user_data = user_data;
   self->source_changed =
-      g_signal_connect_swapped (source, "items-changed", G_CALLBACK (update), self);
-  update (self);
+      g_signal_connect_swapped (source, "items-changed", G_CALLBACK (source_changed_cb), self);
+  source_changed_cb (self, 0, 0, g_list_model_get_n_items (source));
   return self;
 }
 
@@ -184,6 +210,7 @@ lectern_section_model_finalize (GObject *object)
 {
   LecternSectionModel *self = LECTERN_SECTION_MODEL (object);
 
+  g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->items);
   g_hash_table_unref (self->headers);
   g_hash_table_unref (self->aside);
@@ -202,6 +229,7 @@ lectern_section_model_class_init (LecternSectionModelClass *klass)
 static void
 lectern_section_model_init (LecternSectionModel *self)
 {
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->headers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -43,6 +43,12 @@ void lectern_section_model_toggle (LecternSectionModel *self, LecternSectionHead
 /* While TRUE a folded section shows its rows all the same: for filtering. */
 void lectern_section_model_set_show_folded (LecternSectionModel *self, gboolean show_folded);
 
+/* Asks anew for the section of each item. */
+void lectern_section_model_refresh (LecternSectionModel *self);
+
+/* Items of the source whose section stands aside. */
+guint lectern_section_model_get_n_aside (LecternSectionModel *self);
+
 /* Where item stands in this list, or GTK_INVALID_LIST_POSITION (G_MAXUINT). */
 guint lectern_section_model_find (LecternSectionModel *self, gpointer item);
 
