@@ -172,25 +172,30 @@ lectern_corrections_retype (LecternAnnotationSet *set,
   return lectern_corrections_add (set, record, step);
 }
 
-/* The annotation by which the reader made what stands at span, or NULL. signature: of the fact,
- * since the same words may state several; else NULL. */
+/* The annotation of the reader's that has made what stands at span ("new"), or given it this extent
+ * ("extent"), or NULL. signature: of the fact, since the same words may state several; else NULL.
+ */
 static LecternAnnotation *
 find_making (LecternAnnotationSet *set,
+             const char *action,
              LecternCorrectionOn on,
              LecternSpan span,
              const char *signature)
 {
+  gboolean is_new = strcmp (action, "new") == 0;
+
   for (guint i = 0; i < set->items->len; i++)
     {
       LecternAnnotation *annotation = set->items->pdata[i];
       const LecternCorrection *correction = _lectern_annotation_get_record (annotation)->correction;
       guint start, end;
 
-      if (correction != NULL && g_strcmp0 (correction->action, "new") == 0
+      if (correction != NULL && g_strcmp0 (correction->action, action) == 0
           && g_strcmp0 (correction->on, on_name (on)) == 0
           && lectern_annotation_get_target (annotation, 0, &start, &end) && start == span.start
           && end == span.end
-          && (signature == NULL || g_strcmp0 (correction->after, signature) == 0))
+          && (signature == NULL
+              || g_strcmp0 (is_new ? correction->after : correction->before, signature) == 0))
         return annotation;
     }
   return NULL;
@@ -210,7 +215,7 @@ lectern_corrections_reject (LecternAnnotationSet *set,
   if (!lectern_corrections_span_of (shown, on, index, &span))
     return NULL;
   g_autofree char *signature = on == LECTERN_ON_FACT ? type_now (shown, on, index) : NULL;
-  LecternAnnotation *making = find_making (set, on, span, signature);
+  LecternAnnotation *making = find_making (set, "new", on, span, signature);
   if (making != NULL && (!all || on == LECTERN_ON_FACT))
     {
       _lectern_annotation_set_change (set, making, NULL, _ (names[on]));
@@ -229,6 +234,45 @@ lectern_corrections_reject (LecternAnnotationSet *set,
   return lectern_corrections_add (set, record, step);
 }
 
+/* Gives annotation another first target. */
+static LecternAnnotation *
+move_target (LecternAnnotationSet *set,
+             LecternAnnotation *annotation,
+             LecternSpan wanted,
+             const char *name)
+{
+  g_autoptr (LecternRecord) record =
+      lectern_record_copy (_lectern_annotation_get_record (annotation));
+  LecternTarget targets[2] = { { 0 } };
+
+  if (!_lectern_annotation_set_make_target (set, wanted.start, wanted.end, &targets[0]))
+    return NULL;
+  if (record->n_targets > 1)
+    targets[1] = record->targets[1];
+  if (strcmp (record->correction->action, "extent") == 0)
+    {
+      g_free (record->correction->after);
+      record->correction->after = lectern_corrections_words_of (set, wanted);
+    }
+  lectern_record_set_targets (record, targets, MIN (record->n_targets, 2));
+  lectern_target_clear (&targets[0]);
+  _lectern_annotation_set_change (set, annotation, record, name);
+  return annotation;
+}
+
+/* What already says where the fact is stated and can say it anew: the reader's own fact, or the
+ * last step of a reader who lets its evidence grow word by word. */
+static LecternAnnotation *
+find_evidence (LecternAnnotationSet *set, LecternSpan span, LecternSpan wanted, const char *now)
+{
+  LecternAnnotation *making = find_making (set, "new", LECTERN_ON_FACT, span, now);
+
+  /* Smaller, it might not touch the words in which the engine finds the fact. */
+  if (making == NULL && wanted.start <= span.start && wanted.end >= span.end)
+    making = find_making (set, "extent", LECTERN_ON_FACT, span, now);
+  return making;
+}
+
 LecternAnnotation *
 lectern_corrections_set_extent (LecternAnnotationSet *set,
                                 const LecternAnalysis *shown,
@@ -242,12 +286,16 @@ lectern_corrections_set_extent (LecternAnnotationSet *set,
   if (!lectern_corrections_span_of (shown, on, index, &span) || start >= end || start >= span.end
       || end <= span.start || (start == span.start && end == span.end))
     return NULL;
+  g_autofree char *before = on == LECTERN_ON_FACT ? type_now (shown, on, index)
+                                                  : lectern_corrections_words_of (set, span);
+  LecternAnnotation *own = on == LECTERN_ON_FACT ? find_evidence (set, span, wanted, before) : NULL;
+  if (own != NULL)
+    return move_target (set, own, wanted, _ ("Change of Evidence"));
   g_autoptr (LecternRecord) record =
       lectern_corrections_new_record (set, "extent", on, wanted, lectern_no_span);
   if (record == NULL)
     return NULL;
-  record->correction->before = on == LECTERN_ON_FACT ? type_now (shown, on, index)
-                                                     : lectern_corrections_words_of (set, span);
+  record->correction->before = g_steal_pointer (&before);
   record->correction->after = lectern_corrections_words_of (set, wanted);
   return lectern_corrections_add (
       set, record, on == LECTERN_ON_FACT ? _ ("Change of Evidence") : _ ("Change of Extent"));

@@ -190,6 +190,47 @@ test_new_fact (Fixture *f, gconstpointer unused)
   g_assert_cmpstr (f->shown->facts[2].subject.text, ==, "Orion");
 }
 
+static guint
+count_corrections (Fixture *f)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (f->set));
+}
+
+/* Word by word, the evidence is one correction, of a fact of the reader's own not even that; each
+ * word is a step of undo. */
+static void
+test_evidence_by_words (Fixture *f, gconstpointer unused)
+{
+  LecternArticle *article = lectern_annotation_set_get_article (f->set);
+  LecternSpan was = f->shown->facts[1].span;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      LecternSpan wider =
+          lectern_corrections_move_edge (article, f->shown->facts[1].span, TRUE, TRUE);
+
+      g_assert_nonnull (lectern_corrections_set_extent (f->set, f->shown, LECTERN_ON_FACT, 1,
+                                                        wider.start, wider.end));
+      fixture_refresh (f);
+      g_assert_cmpuint (f->shown->facts[1].span.end, ==, wider.end);
+      g_assert_cmpuint (count_corrections (f), ==, 1);
+    }
+  for (guint i = 0; i < 3; i++)
+    lectern_annotation_set_undo (f->set);
+  fixture_refresh (f);
+  g_assert_cmpuint (f->shown->facts[1].span.end, ==, was.end);
+  g_assert_cmpuint (count_corrections (f), ==, 0);
+
+  LecternAnnotation *made = state_fact (f, "Maria Vale", "declined to comment", NULL);
+  was = f->shown->facts[2].span;
+  lectern_corrections_set_extent (f->set, f->shown, LECTERN_ON_FACT, 2, was.start + 5, was.end);
+  assert_undo_name (f, "Change of Evidence");
+  fixture_refresh (f);
+  g_assert_cmpuint (f->shown->facts[2].span.start, ==, was.start + 5);
+  g_assert_true (lectern_correction_marks_get (f->marks, LECTERN_ON_FACT, 2) == made);
+  g_assert_cmpuint (count_corrections (f), ==, 1);
+}
+
 /* Once the engine finds it too, it is listed once, and still the reader's. */
 static void
 test_new_fact_is_found (Fixture *f, gconstpointer unused)
@@ -248,6 +289,7 @@ main (int argc, char **argv)
   ADD ("facts", test_facts);
   ADD ("fact-order", test_fact_order);
   ADD ("edges", test_edges);
+  ADD ("evidence-by-words", test_evidence_by_words);
   ADD ("fact-evidence", test_fact_evidence);
   ADD ("new-fact", test_new_fact);
   ADD ("new-fact-is-found", test_new_fact_is_found);
