@@ -194,6 +194,8 @@ lectern_clause_argument (const LecternFactFinder *self, guint head, guint verb, 
   gboolean alone = !fellows || lectern_grammar_first (self, head, "conj") == LECTERN_NONE;
   LecternArgument argument;
 
+  if (lectern_clause_is_speaker (self, head))
+    return lectern_clause_speaker (self, head);
   phrase.first += count_strays (self, phrase, head);
   if (head < group.first)
     phrase.end = cut_before (self, phrase, head, group.first);
@@ -226,79 +228,6 @@ lectern_clause_is_time (const LecternFactFinder *self, guint token)
         return TRUE;
     }
   return FALSE;
-}
-
-/* Not a whole clause, nor what somebody is called or to do. */
-static gboolean
-is_noun (const LecternFactFinder *self, guint token)
-{
-  return (lectern_grammar_has_upos (self, token, "NOUN")
-          || lectern_grammar_has_upos (self, token, "PROPN"))
-         && !lectern_grammar_has_relation (self, token, "ccomp")
-         && !lectern_grammar_has_relation (self, token, "xcomp")
-         && !lectern_grammar_has_relation (self, token, "root")
-         && lectern_grammar_first (self, token, "cop") == LECTERN_NONE
-         && lectern_grammar_first (self, token, "nsubj") == LECTERN_NONE;
-}
-
-/* "denied the charges": does a noun head all that was said, with no clause about it? asked: a verb
- * of that noun is what somebody is to do ("urged farmers to leave"). */
-static gboolean
-is_bare_noun (const LecternFactFinder *self, guint first, guint end, gboolean asked)
-{
-  gboolean bare = FALSE;
-
-  for (guint t = first; t < end; t++)
-    {
-      guint head = lectern_grammar_head (self, t);
-
-      if (asked && lectern_grammar_has_upos (self, t, "VERB"))
-        return FALSE;
-      if ((head >= first && head < end) || lectern_grammar_has_upos (self, t, "PUNCT")
-          || lectern_grammar_has_upos (self, t, "ADP") || lectern_grammar_has_upos (self, t, "ADV"))
-        continue;
-      bare = is_noun (self, t);
-      if (!bare)
-        return FALSE;
-    }
-  return bare;
-}
-
-gboolean
-lectern_clause_is_said (const LecternFactFinder *self, const LecternQuote *quote)
-{
-  const LecternSegments *segments = self->reading->segments;
-  gboolean asked = FALSE;
-  guint first, end;
-
-  if (quote->kind != LECTERN_QUOTE_INDIRECT || !lectern_grammar_is_known (self)
-      || !lectern_span_is_set (quote->cue))
-    return TRUE;
-  for (guint t = lectern_segments_token_at (segments, quote->cue.start);
-       t < segments->n_tokens && segments->tokens[t].start < quote->cue.end; t++)
-    asked = asked
-            || (self->reading->cue[t]
-                & (LECTERN_CUE_ASK | LECTERN_CUE_TELL | LECTERN_CUE_ACCUSE | LECTERN_CUE_BARE))
-                   != 0;
-  first = lectern_segments_token_at (segments, quote->span.start);
-  end = lectern_segments_token_at (segments, quote->span.end - 1) + 1;
-  return !is_bare_noun (self, first, MIN (end, segments->n_tokens), asked);
-}
-
-gboolean
-lectern_clause_is_cue (const LecternFactFinder *self, guint token)
-{
-  guint byte = self->reading->segments->tokens[token].start;
-
-  for (guint i = 0; i < self->analysis->n_quotes; i++)
-    {
-      const LecternQuote *quote = &self->analysis->quotes[i];
-
-      if (lectern_span_is_set (quote->cue) && quote->cue.start <= byte && byte < quote->cue.end
-          && lectern_clause_is_said (self, quote))
-        return TRUE;
-    }
-  return self->reading->cue[token] == LECTERN_CUE_NOUN;
 }
 
 static gboolean

@@ -28,6 +28,10 @@ gboolean lectern_clause_is_time (const LecternFactFinder *self, guint token);
 /* Are the words a clause, or in marks? "Denied the charges" is an event, no statement. */
 gboolean lectern_clause_is_said (const LecternFactFinder *self, const LecternQuote *quote);
 
+/* "He" in what somebody reports, whom nothing else tells: the speaker of the words. */
+gboolean lectern_clause_is_speaker (const LecternFactFinder *self, guint token);
+LecternArgument lectern_clause_speaker (const LecternFactFinder *self, guint token);
+
 /* Does it report what a quote of the text says? */
 gboolean lectern_clause_is_cue (const LecternFactFinder *self, guint token);
 

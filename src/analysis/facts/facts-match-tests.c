@@ -271,6 +271,8 @@ test_from (const LecternMatcher *self, guint token, const LecternTest *test)
                         self->text->has_trees && lectern_clause_is_time (self->finder, token));
     case LECTERN_TEST_CUE:
       return one_token (token, lectern_clause_is_cue (self->finder, token));
+    case LECTERN_TEST_SPEAKER:
+      return one_token (token, lectern_clause_is_speaker (self->finder, token));
     case LECTERN_TEST_DATELINE:
       return one_token (token, lectern_clause_is_dateline (self->finder, token));
     case LECTERN_TEST_AGE:

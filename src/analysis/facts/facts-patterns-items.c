@@ -19,33 +19,56 @@ is_node_name (const char *name, gsize length)
   return length > 0;
 }
 
+/* "PER": its kind; FALSE if none is called so. */
 static gboolean
-read_test (LecternPatternReader *self, const char *text, LecternTest *test, GError **error)
+find_named_test (const char *text, LecternTestKind *kind)
 {
   static const char *const names[] = {
-    [LECTERN_TEST_PER] = "PER",           [LECTERN_TEST_ORG] = "ORG",
-    [LECTERN_TEST_LOC] = "LOC",           [LECTERN_TEST_BODY] = "BODY",
-    [LECTERN_TEST_NAME] = "NAME",         [LECTERN_TEST_WHO] = "WHO",
-    [LECTERN_TEST_WHICH] = "WHICH",       [LECTERN_TEST_WHOSE] = "WHOSE",
-    [LECTERN_TEST_ITS] = "ITS",           [LECTERN_TEST_NATION] = "NATION",
-    [LECTERN_TEST_DATE] = "DATE",         [LECTERN_TEST_AGE] = "AGE",
-    [LECTERN_TEST_NUMBER] = "NUMBER",     [LECTERN_TEST_PHRASE] = "PHRASE",
-    [LECTERN_TEST_PLURAL] = "PLURAL",     [LECTERN_TEST_MONEY] = "MONEY",
-    [LECTERN_TEST_PERCENT] = "PERCENT",   [LECTERN_TEST_QUANTITY] = "QUANTITY",
-    [LECTERN_TEST_DURATION] = "DURATION", [LECTERN_TEST_VALUE] = "VALUE",
-    [LECTERN_TEST_COUNT] = "COUNT",       [LECTERN_TEST_MENTION] = "MENTION",
-    [LECTERN_TEST_TIME] = "TIME",         [LECTERN_TEST_CUE] = "CUE",
-    [LECTERN_TEST_DATELINE] = "DATELINE", [LECTERN_TEST_ANY] = "_",
+    [LECTERN_TEST_PER] = "PER",
+    [LECTERN_TEST_ORG] = "ORG",
+    [LECTERN_TEST_LOC] = "LOC",
+    [LECTERN_TEST_BODY] = "BODY",
+    [LECTERN_TEST_NAME] = "NAME",
+    [LECTERN_TEST_WHO] = "WHO",
+    [LECTERN_TEST_WHICH] = "WHICH",
+    [LECTERN_TEST_WHOSE] = "WHOSE",
+    [LECTERN_TEST_ITS] = "ITS",
+    [LECTERN_TEST_NATION] = "NATION",
+    [LECTERN_TEST_DATE] = "DATE",
+    [LECTERN_TEST_AGE] = "AGE",
+    [LECTERN_TEST_NUMBER] = "NUMBER",
+    [LECTERN_TEST_PHRASE] = "PHRASE",
+    [LECTERN_TEST_PLURAL] = "PLURAL",
+    [LECTERN_TEST_MONEY] = "MONEY",
+    [LECTERN_TEST_PERCENT] = "PERCENT",
+    [LECTERN_TEST_QUANTITY] = "QUANTITY",
+    [LECTERN_TEST_DURATION] = "DURATION",
+    [LECTERN_TEST_VALUE] = "VALUE",
+    [LECTERN_TEST_COUNT] = "COUNT",
+    [LECTERN_TEST_MENTION] = "MENTION",
+    [LECTERN_TEST_TIME] = "TIME",
+    [LECTERN_TEST_CUE] = "CUE",
+    [LECTERN_TEST_SPEAKER] = "SPEAKER",
+    [LECTERN_TEST_DATELINE] = "DATELINE",
+    [LECTERN_TEST_ANY] = "_",
   };
 
-  *test = (LecternTest){ .negated = text[0] == '!' };
-  text += test->negated;
   for (guint i = LECTERN_TEST_PER; i < G_N_ELEMENTS (names); i++)
     if (names[i] != NULL && g_str_equal (text, names[i]))
       {
-        test->kind = i;
+        *kind = i;
         return TRUE;
       }
+  return FALSE;
+}
+
+static gboolean
+read_test (LecternPatternReader *self, const char *text, LecternTest *test, GError **error)
+{
+  *test = (LecternTest){ .negated = text[0] == '!' };
+  text += test->negated;
+  if (find_named_test (text, &test->kind))
+    return TRUE;
   if (text[0] == '^')
     {
       test->kind = LECTERN_TEST_UPOS;
@@ -228,6 +251,7 @@ is_wide (const LecternPatternItem *item)
       case LECTERN_TEST_NUMBER:
       case LECTERN_TEST_TIME:
       case LECTERN_TEST_CUE:
+      case LECTERN_TEST_SPEAKER:
       case LECTERN_TEST_DATELINE:
       case LECTERN_TEST_SUFFIX:
       case LECTERN_TEST_ANY:

@@ -43,6 +43,7 @@ typedef enum
   LECTERN_TEST_MENTION,  /* any mention, also "it" that stands for something known */
   LECTERN_TEST_TIME,     /* the head of a phrase that tells a date or a time */
   LECTERN_TEST_CUE,      /* a word that reports what a quote of the text says */
+  LECTERN_TEST_SPEAKER,  /* "he" in words that somebody reports, for that person */
   LECTERN_TEST_DATELINE, /* in front of a paragraph: "NAIROBI (Reuters) –" */
   LECTERN_TEST_SUFFIX,   /* ends with suffix */
   LECTERN_TEST_ANY,
