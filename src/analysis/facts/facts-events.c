@@ -28,17 +28,14 @@ is_past_verb (const LecternFactFinder *self, guint token)
 static gboolean
 is_bare_verb (const LecternFactFinder *self, guint token)
 {
-  static const char *const helpers[] = { "did",   "does",   "do",  "will", "would",
-                                         "could", "should", "can", "may",  "must" };
   const LecternReading *reading = self->reading;
 
   if (reading->grammar[token] != LECTERN_GRAMMAR_OPEN || reading->cue[token] != 0
       || (reading->segments->tokens[token].flags & LECTERN_TOKEN_CAPITAL) != 0)
     return FALSE;
   for (guint t = token; t-- > 0 && token - t < 4;)
-    for (guint i = 0; i < G_N_ELEMENTS (helpers); i++)
-      if (lectern_reading_is (reading, t, helpers[i]))
-        return TRUE;
+    if (lectern_facts_is_class (self, t, LECTERN_LIST_FACT_VERBS, "helper"))
+      return TRUE;
   return FALSE;
 }
 
