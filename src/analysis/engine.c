@@ -127,6 +127,7 @@ find_entities (const LecternEngine *self,
   g_autoptr (GArray) names = encoding != NULL ? lectern_names_decode (segments, encoding)
                                               : lectern_names_find (segments, self->lexicon);
 
+  lectern_names_mend (segments, self->lexicon, names);
   lectern_names_trim_titles (segments, self->lexicon, names);
   lectern_names_drop_titles (segments, self->lexicon, names);
   lectern_names_drop_beginnings (segments, names);

@@ -162,6 +162,21 @@ role_text (const LecternFactFinder *self, LecternPhrase role)
   return text;
 }
 
+/* Has the person been told to be more than this: "Professor" behind "Emeritus Professor"? Notes
+ * what the role says of them. */
+static gboolean
+is_part_of_role (LecternFactFinder *self, guint entity, const char *role)
+{
+  g_autofree char *folded = g_utf8_strdown (role, -1);
+  g_autofree char *key = g_strdup_printf ("part of role\t%u\t%s", entity, folded);
+
+  if (g_hash_table_contains (self->seen, key))
+    return TRUE;
+  for (const char *space = strchr (folded, ' '); space != NULL; space = strchr (space + 1, ' '))
+    g_hash_table_add (self->seen, g_strdup_printf ("part of role\t%u\t%s", entity, space + 1));
+  return FALSE;
+}
+
 void
 lectern_facts_add_role (LecternFactFinder *self,
                         const char *pattern,
@@ -171,6 +186,7 @@ lectern_facts_add_role (LecternFactFinder *self,
                         LecternPhrase evidence)
 {
   const LecternPlace *own = NULL;
+  g_autofree char *title = NULL;
   const LecternPlace *place;
   LecternFact fact;
 
@@ -184,9 +200,12 @@ lectern_facts_add_role (LecternFactFinder *self,
     return;
   if (role.first >= role.end || self->reading->grammar[role.first] == LECTERN_GRAMMAR_PREPOSITION)
     return;
+  title = role_text (self, role);
+  if (body.end <= body.first && own == NULL && is_part_of_role (self, person->entity, title))
+    return;
   fact = lectern_fact_begin (self, LECTERN_FACT_ROLE, pattern, evidence.first, evidence.end);
   fact.subject = lectern_argument_from_place (self, person);
-  fact.relation = role_text (self, role);
+  fact.relation = g_steal_pointer (&title);
   if (body.end > body.first)
     fact.object = lectern_argument_from_tokens (self, body.first, body.end);
   else if (own != NULL)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Cuts off people's names what is no part of them. */
+/* Cuts off names what is no part of them. */
 
 #pragma once
 
@@ -22,5 +22,11 @@ void lectern_names_drop_titles (const LecternSegments *segments,
 /* Takes out single words whose capital is that of a sentence's beginning: "Harbour" of "Harbour
  * inquiry finds …" where the article has "the harbour" and never "Harbour" inside a sentence. */
 void lectern_names_drop_beginnings (const LecternSegments *segments, GArray *names);
+
+/* What lists know better than the model: "Pentagon Press Secretary" is nobody, "Leo XV" has his
+ * number, "Fannie Mae" is a body, countries are places. */
+void lectern_names_mend (const LecternSegments *segments,
+                         const LecternLexicon *lexicon,
+                         GArray *names);
 
 G_END_DECLS

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Mends names by what lists know better than the model: offices taken for people, numbers of kings,
+ * bodies that are called like people, the sport in front of a headline. */
+
+#include "config.h"
+
+#include "analysis/names/names-trim.h"
+
+#include <string.h>
+
+static const char *
+look_up (const LecternSegments *segments,
+         const LecternLexicon *lexicon,
+         guint first,
+         guint end,
+         LecternListId list)
+{
+  guint start = segments->tokens[first].start;
+
+  return lectern_lexicon_lookup_lower (lexicon, list, segments->text + start,
+                                       segments->tokens[end - 1].end - start);
+}
+
+/* "Secretary", "Professor", but not what may as well be a surname: "Bishop". */
+static gboolean
+is_office (const LecternSegments *segments, const LecternLexicon *lexicon, guint token)
+{
+  const char *class = look_up (segments, lexicon, token, token + 1, LECTERN_LIST_NAME_WORDS);
+  const char *role = look_up (segments, lexicon, token, token + 1, LECTERN_LIST_ROLES);
+
+  return ((class != NULL && g_str_has_prefix (class, "title"))
+          || (role != NULL && g_str_has_prefix (role, "person")))
+         && look_up (segments, lexicon, token, token + 1, LECTERN_LIST_SURNAMES) == NULL
+         && look_up (segments, lexicon, token, token + 1, LECTERN_LIST_FIRST_NAMES) == NULL;
+}
+
+/* "Press" of "Press Secretary" */
+static gboolean
+is_of_office (const LecternSegments *segments, const LecternLexicon *lexicon, guint token)
+{
+  const char *class = look_up (segments, lexicon, token, token + 1, LECTERN_LIST_ROLE_WORDS);
+
+  return (class != NULL && g_str_has_prefix (class, "modifier"))
+         || is_office (segments, lexicon, token);
+}
+
+static LecternEntityType
+type_of_rest (const LecternSegments *segments,
+              const LecternLexicon *lexicon,
+              guint first,
+              guint end)
+{
+  return look_up (segments, lexicon, first, end, LECTERN_LIST_COUNTRIES) != NULL
+                 || look_up (segments, lexicon, first, end, LECTERN_LIST_PLACES) != NULL
+             ? LECTERN_ENTITY_PLACE
+             : LECTERN_ENTITY_ORGANISATION;
+}
+
+/* "Pentagon Press Secretary" right in front of "Peter Cook" is the Pentagon, "Emeritus Professor"
+ * nobody. Returns FALSE where nothing is left. */
+static gboolean
+cut_office (const LecternSegments *segments,
+            const LecternLexicon *lexicon,
+            const GArray *names,
+            guint index,
+            LecternName *name)
+{
+  const LecternName *next =
+      index + 1 < names->len ? &g_array_index (names, LecternName, index + 1) : NULL;
+  guint end = name->end;
+
+  if (name->type != LECTERN_ENTITY_PERSON || end - name->first < 2
+      || !is_office (segments, lexicon, end - 1))
+    return TRUE;
+  while (end > name->first && is_of_office (segments, lexicon, end - 1))
+    end--;
+  if (end == name->first)
+    return FALSE;
+  if (next == NULL || next->first != name->end || next->type != LECTERN_ENTITY_PERSON)
+    return TRUE;
+  name->end = end;
+  name->end_byte = segments->tokens[end - 1].end;
+  name->type = type_of_rest (segments, lexicon, name->first, end);
+  return TRUE;
+}
+
+/* "XV", but not "I" or "X": those are as often a word or a name. */
+static gboolean
+is_regnal (const LecternSegments *segments, guint token)
+{
+  guint length = lectern_token_length (segments, token);
+  const char *text = lectern_token_text (segments, token);
+
+  if (length < 2 || length > 5)
+    return FALSE;
+  for (guint i = 0; i < length; i++)
+    if (strchr ("IVX", text[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* "Leo" of "Pope Leo XV" takes its number. */
+static void
+take_number (const LecternSegments *segments, LecternName *name)
+{
+  if (name->type != LECTERN_ENTITY_PERSON || name->end >= segments->n_tokens
+      || segments->tokens[name->end].sentence != segments->tokens[name->first].sentence
+      || !is_regnal (segments, name->end))
+    return;
+  name->end++;
+  name->end_byte = segments->tokens[name->end - 1].end;
+}
+
+/* "CRICKET-SRI LANKA BEAT …": the sport is no part of the name. */
+static void
+cut_sport (const LecternSegments *segments, const LecternLexicon *lexicon, LecternName *name)
+{
+  const char *class =
+      look_up (segments, lexicon, name->first, name->first + 1, LECTERN_LIST_ROLE_WORDS);
+
+  if (name->end - name->first < 3 || class == NULL || strstr (class, "sport") == NULL
+      || (segments->tokens[name->first].flags & LECTERN_TOKEN_ALL_CAPS) == 0
+      || !lectern_token_is (segments, name->first + 1, "-"))
+    return;
+  name->first += 2;
+  name->start_byte = segments->tokens[name->first].start;
+  if (look_up (segments, lexicon, name->first, name->end, LECTERN_LIST_COUNTRIES) != NULL)
+    name->type = LECTERN_ENTITY_PLACE;
+}
+
+/* "Fannie Mae" is nobody; "Ghana" is a place as a team, too, but "Emirates" may be the airline. */
+static void
+know_body (const LecternSegments *segments, const LecternLexicon *lexicon, LecternName *name)
+{
+  const char *country = look_up (segments, lexicon, name->first, name->end, LECTERN_LIST_COUNTRIES);
+
+  if (name->type == LECTERN_ENTITY_PERSON && name->end - name->first > 1
+      && look_up (segments, lexicon, name->first, name->end, LECTERN_LIST_SHORT_NAMES) != NULL)
+    name->type = LECTERN_ENTITY_ORGANISATION;
+  if (name->type == LECTERN_ENTITY_ORGANISATION && country != NULL
+      && g_ascii_strncasecmp (country, segments->text + name->start_byte,
+                              name->end_byte - name->start_byte)
+             == 0
+      && strlen (country) == name->end_byte - name->start_byte)
+    name->type = LECTERN_ENTITY_PLACE;
+}
+
+void
+lectern_names_mend (const LecternSegments *segments, const LecternLexicon *lexicon, GArray *names)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      LecternName name = g_array_index (names, LecternName, i);
+
+      if (!cut_office (segments, lexicon, names, i, &name))
+        continue;
+      take_number (segments, &name);
+      cut_sport (segments, lexicon, &name);
+      know_body (segments, lexicon, &name);
+      g_array_index (names, LecternName, kept++) = name;
+    }
+  g_array_set_size (names, kept);
+}
