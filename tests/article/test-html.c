@@ -276,6 +276,32 @@ test_escaped_title (void)
       "The baker\u2019s \u201clast\u201d loaf & R&D; &#0; &#99999999999; &bogus; AT&T");
 }
 
+/* What the metadata gives as its author may be the site, an address or a number. */
+static void
+test_byline_of_site (void)
+{
+  static const char *const heads[] = {
+    "<meta property='og:site_name' content='Courier'><script type='application/ld+json'>"
+    "{\"@type\": \"NewsArticle\", \"author\": {\"name\": \"Courier\"}}</script>",
+    "<meta name='author' content='s.holm@courier.example'>",
+    "<meta name='author' content='105092'>",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autofree char *page =
+          g_strconcat ("<title>x</title>", heads[i],
+                       "<article><h1>The baker</h1><p class='byline'>Siri Holm</p>"
+                       "<p>The baker of Rinn will close his shop at the end of the month, after "
+                       "forty-one years behind the same counter.</p></article>",
+                       NULL);
+      g_autoptr (LecternContent) content = lectern_html_read (page, strlen (page));
+
+      g_assert_nonnull (content);
+      g_assert_cmpstr (content->byline, ==, "Siri Holm");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/article/html/unclosed", test_unclosed);
   g_test_add_func ("/article/html/endless-title", test_endless_title);
   g_test_add_func ("/article/html/escaped-title", test_escaped_title);
+  g_test_add_func ("/article/html/byline-of-site", test_byline_of_site);
 
   return g_test_run ();
 }

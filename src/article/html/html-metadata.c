@@ -212,6 +212,19 @@ is_url (const char *text)
          || g_str_has_prefix (text, "//") || g_str_has_prefix (text, "www.");
 }
 
+/* No address, number or slug ("siri-holm"). */
+static gboolean
+is_name (const char *text)
+{
+  gboolean has_letter = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    has_letter |= g_unichar_isalpha (g_utf8_get_char (p));
+
+  return has_letter && !is_url (text)
+         && (strchr (text, ' ') != NULL || strpbrk (text, "@_") == NULL);
+}
+
 static char *
 dup_byline_meta (const Found *found, const char *const *names)
 {
@@ -219,11 +232,29 @@ dup_byline_meta (const Found *found, const char *const *names)
     {
       const char *content = g_hash_table_lookup (found->metas, names[i]);
 
-      if (content != NULL && !is_url (content))
+      if (content != NULL && is_name (content))
         return clean (content);
     }
 
   return NULL;
+}
+
+/* Where the metadata gives the site itself as its author, the page may show who wrote. */
+static void
+choose_bylines (const Found *found, LecternContent *content)
+{
+  const char *author = found->json_ld.author;
+
+  content->late_byline = dup_byline_meta (found, late_byline_metas);
+  if (author == NULL || !is_name (author))
+    content->byline = dup_byline_meta (found, byline_metas);
+  else if (!is_site_name (found, author))
+    content->byline = clean (author);
+  else
+    {
+      g_free (content->late_byline);
+      content->late_byline = clean (author);
+    }
 }
 
 static char *
@@ -288,10 +319,8 @@ lectern_html_read_metadata (xmlDoc *document, LecternContent *content)
     }
 
   content->title = choose_title (&found);
-  content->byline = found.json_ld.author != NULL ? clean (found.json_ld.author)
-                                                 : dup_byline_meta (&found, byline_metas);
+  choose_bylines (&found, content);
   content->summary = g_strdup (first_meta (&found, summary_metas));
-  content->late_byline = dup_byline_meta (&found, late_byline_metas);
   content->stated_body = g_steal_pointer (&found.json_ld.body);
   choose_dates (&found, content);
   content->language = choose_language (&found);
