@@ -85,6 +85,56 @@ test_article (void)
       "and will be back in June.\n");
 }
 
+/* One page: small print at its head, a byline, paragraphs that only the space between them parts,
+ * a compound that a line breaks, a line whose words stand far apart. */
+static GBytes *
+draw_column_page (void)
+{
+  static const char *const one[] = { "The baker of Rinn will close his shop, after forty-one",
+                                     "years behind the same counter, at the month's end,",
+                                     "and his oven will stay cold. He had it lit for forty-",
+                                     "one years, and went home by the lane each morning.", NULL };
+  static const char *const two[] = { "His bread went to all five islands, on days when the",
+                                     "boat stayed in too, by an old lane and a bridge that", NULL };
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (take_bytes, bytes, PAGE_WIDTH, PAGE_HEIGHT);
+  cairo_t *cairo = cairo_create (surface);
+
+  draw (cairo, 7, 50, 40, "Tarnhaven Courier, 3 March 2021");
+  draw (cairo, 24, LEFT_COLUMN, 110, "Baker closes shop");
+  draw (cairo, 10, LEFT_COLUMN, 140, "By Siri Holm");
+  draw_column (cairo, LEFT_COLUMN, one, 152);
+  draw_column (cairo, LEFT_COLUMN, two, 152 + 4 * 12 + 6);
+  draw (cairo, 10, LEFT_COLUMN, 152 + 6 * 12 + 6, "nobody");
+  draw (cairo, 10, LEFT_COLUMN + 100, 152 + 6 * 12 + 6, "else uses.");
+  cairo_show_page (cairo);
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static void
+test_column (void)
+{
+  g_autoptr (GBytes) bytes = draw_column_page ();
+  g_autoptr (LecternContent) content = lectern_pdf_read (bytes);
+
+  g_assert_nonnull (content);
+  g_assert_cmpstr (content->title, ==, "Baker closes shop");
+  g_assert_cmpstr (content->byline, ==, "Siri Holm");
+  g_assert_cmpstr (content->text, ==,
+                   "The baker of Rinn will close his shop, after forty-one years behind the same "
+                   "counter, at the "
+                   "month's end, and his oven will stay cold. He had it lit for forty-one years, "
+                   "and went home by "
+                   "the lane each morning.\n\n"
+                   "His bread went to all five islands, on days when the boat stayed in too, by an "
+                   "old lane and a "
+                   "bridge that nobody else uses.\n");
+}
+
 /* Whatever is left of the file, or changed in it: an article or none, but no crash. */
 static void
 test_damaged (void)
@@ -110,6 +160,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/article/pdf/article", test_article);
+  g_test_add_func ("/article/pdf/column", test_column);
   g_test_add_func ("/article/pdf/damaged", test_damaged);
 
   return g_test_run ();

@@ -15,11 +15,20 @@
 #define MARGIN_SHARE 0.1
 /* A headline is so much taller than the lines of the text. */
 #define HEADLINE_HEIGHT 1.35
+/* Paragraphs stand apart where their lines do by so much more than others. */
+#define PARAGRAPH_PITCH 1.4
+/* A running head is so much smaller than the text. */
+#define SMALL_HEIGHT 0.88
+/* "By Siri Holm, in Rinn" */
+#define BYLINE_MAX_BYTES 80
+#define SOFT_HYPHEN "\xc2\xad"
 
 typedef struct
 {
   const GArray *lines;
   double height;            /* of most lines */
+  double pitch;             /* from line to line of a paragraph; 0: not known */
+  GHashTable *compounds;    /* words with a hyphen within a line: no line broke them */
   GHashTable *margin_texts; /* text without digits, to the number of pages that have it */
 } Reader;
 
@@ -57,6 +66,55 @@ median_height (const GArray *lines)
   g_array_sort (heights, compare_doubles);
 
   return g_array_index (heights, double, heights->len / 2);
+}
+
+/* Pieces of one printed line that stand far apart. */
+static gboolean
+is_same_row (const LecternPdfLine *before, const LecternPdfLine *after)
+{
+  return before->page == after->page && after->left >= before->right
+         && fabs (after->bottom - before->bottom) < 0.3 * height_of (before);
+}
+
+static double
+median_pitch (const GArray *lines)
+{
+  g_autoptr (GArray) pitches = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 1; i < lines->len; i++)
+    {
+      const LecternPdfLine *before = &g_array_index (lines, LecternPdfLine, i - 1);
+      const LecternPdfLine *after = &g_array_index (lines, LecternPdfLine, i);
+      double pitch = after->bottom - before->bottom;
+
+      if (before->page == after->page && pitch > 0 && !is_same_row (before, after))
+        g_array_append_val (pitches, pitch);
+    }
+  g_array_sort (pitches, compare_doubles);
+
+  return pitches->len > 0 ? g_array_index (pitches, double, pitches->len / 2) : 0;
+}
+
+static GHashTable *
+collect_compounds (const GArray *lines)
+{
+  GHashTable *compounds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_auto (GStrv) words =
+          g_strsplit_set (g_array_index (lines, LecternPdfLine, i).text, " ,.;:!?()", -1);
+
+      for (char **word = words; *word != NULL; word++)
+        {
+          const char *hyphen = strchr (*word, '-');
+
+          if (hyphen != NULL && hyphen > *word && hyphen[1] != '\0')
+            g_hash_table_add (compounds, g_strdup (*word));
+        }
+    }
+
+  return compounds;
 }
 
 /* ---- Running heads ---------------------------------------------------------------------- */
@@ -98,7 +156,7 @@ collect_margin_texts (Reader *self)
     }
 }
 
-/* A page number, or what stands in the margin of other pages too. */
+/* A page number, what stands in the margin of other pages too, or small print at the top. */
 static gboolean
 is_running_head (const Reader *self, const LecternPdfLine *line)
 {
@@ -109,6 +167,8 @@ is_running_head (const Reader *self, const LecternPdfLine *line)
   text = without_digits (line->text);
 
   return strlen (text) <= 2
+         || (line->top < line->page_height * MARGIN_SHARE
+             && height_of (line) < SMALL_HEIGHT * self->height)
          || GPOINTER_TO_UINT (g_hash_table_lookup (self->margin_texts, text)) > 1;
 }
 
@@ -141,12 +201,15 @@ parts_paragraphs (const Reader *self, const LecternPdfLine *before, const Lecter
   gboolean same_column = before->page == after->page && after->top >= before->top
                          && fabs (after->left - before->left) < 6 * height;
 
+  if (is_same_row (before, after))
+    return FALSE;
   if (fabs (height_of (before) - height_of (after)) > 0.25 * height)
     return TRUE;
   /* From column to column and page to page a sentence runs on. */
   if (!same_column)
     return ends_sentence (before->text);
-  if (after->top - before->bottom > 0.7 * height)
+  if (after->top - before->bottom > 0.7 * height
+      || (self->pitch > 0 && after->bottom - before->bottom > PARAGRAPH_PITCH * self->pitch))
     return TRUE;
   if (after->left - before->left > 0.8 * height)
     return TRUE;
@@ -154,28 +217,53 @@ parts_paragraphs (const Reader *self, const LecternPdfLine *before, const Lecter
   return ends_sentence (before->text) && before->right < after->right - 3 * height;
 }
 
-/* "re-" and "paired" are one word; "Anglo-" and "Saxon" stay two. */
+/* "re-" and "paired" are one word; "Anglo-" and "Saxon" keep their hyphen, as do "forty-" and "one"
+ * where "forty-one" stands in a line too. */
 static gboolean
-is_broken_word (const GString *text, const char *next)
+is_broken_word (const Reader *self, const GString *text, const char *next)
+{
+  const char *start;
+  g_autofree char *whole = NULL;
+
+  if (text->len < 2 || text->str[text->len - 1] != '-'
+      || !g_ascii_islower (text->str[text->len - 2]) || !g_unichar_islower (g_utf8_get_char (next)))
+    return FALSE;
+  start = text->str + text->len;
+  while (start > text->str && start[-1] != ' ' && start[-1] != '\n')
+    start--;
+  whole = g_strdup_printf ("%s%.*s", start, (int) strcspn (next, " ,.;:!?()"), next);
+
+  return !g_hash_table_contains (self->compounds, whole);
+}
+
+/* "Anglo-" and "Saxon"; "two-" and "and three-day" are parted by a space. */
+static gboolean
+is_compound (const GString *text, const char *next)
 {
   return text->len >= 2 && text->str[text->len - 1] == '-'
-         && g_ascii_islower (text->str[text->len - 2])
-         && g_unichar_islower (g_utf8_get_char (next));
+         && g_ascii_isalpha (text->str[text->len - 2]) && g_unichar_isalpha (g_utf8_get_char (next))
+         && !g_str_has_prefix (next, "and ") && !g_str_has_prefix (next, "or ");
 }
 
 static void
-append_line (GString *out, const char *text)
+append_line (const Reader *self, GString *out, const char *text)
 {
   if (out->len == 0 || out->str[out->len - 1] == '\n')
     g_string_append (out, text);
-  else if (is_broken_word (out, text))
+  else if (g_str_has_suffix (out->str, SOFT_HYPHEN))
+    {
+      g_string_truncate (out, out->len - strlen (SOFT_HYPHEN));
+      g_string_append (out, text);
+    }
+  else if (is_broken_word (self, out, text))
     {
       g_string_truncate (out, out->len - 1);
       g_string_append (out, text);
     }
   else
     {
-      g_string_append_c (out, ' ');
+      if (!is_compound (out, text))
+        g_string_append_c (out, ' ');
       g_string_append (out, text);
     }
 }
@@ -209,27 +297,46 @@ join_lines (const Reader *self, guint first, guint n)
   GString *out = g_string_new (NULL);
 
   for (guint i = first; i < first + n; i++)
-    append_line (out, line_at (self, i)->text);
+    append_line (self, out, line_at (self, i)->text);
 
   return g_string_free (out, FALSE);
 }
 
+/* Whether the line, under the headline, says who wrote. */
+static gboolean
+is_byline (const LecternPdfLine *line)
+{
+  return strlen (line->text) <= BYLINE_MAX_BYTES && !ends_sentence (line->text)
+         && g_ascii_strncasecmp (line->text, "by ", 3) == 0
+         && g_unichar_isupper (g_utf8_get_char (line->text + 3));
+}
+
+/* row becomes line, or grows by it. */
+static void
+take_line (LecternPdfLine *row, const LecternPdfLine *line)
+{
+  double left = row->text != NULL && is_same_row (row, line) ? row->left : line->left;
+
+  *row = *line;
+  row->left = left;
+}
+
 static char *
-join_paragraphs (const Reader *self, guint headline, guint n_headline)
+join_paragraphs (const Reader *self, guint head, guint n_head)
 {
   GString *out = g_string_new (NULL);
-  const LecternPdfLine *before = NULL;
+  LecternPdfLine before = { .text = NULL };
 
   for (guint i = 0; i < self->lines->len; i++)
     {
       const LecternPdfLine *line = line_at (self, i);
 
-      if ((i >= headline && i < headline + n_headline) || is_running_head (self, line))
+      if ((i >= head && i < head + n_head) || is_running_head (self, line))
         continue;
-      if (before != NULL && parts_paragraphs (self, before, line))
+      if (before.text != NULL && parts_paragraphs (self, &before, line))
         g_string_append (out, "\n\n");
-      append_line (out, line->text);
-      before = line;
+      append_line (self, out, line->text);
+      take_line (&before, line);
     }
   if (out->len > 0)
     g_string_append_c (out, '\n');
@@ -246,16 +353,20 @@ lectern_pdf_read (GBytes *bytes)
   LecternContent *content;
   guint first = 0;
   guint n;
+  gboolean has_byline;
   char *text;
 
   if (lines == NULL || lines->len == 0)
     return NULL;
 
   self.height = median_height (lines);
+  self.pitch = median_pitch (lines);
+  self.compounds = collect_compounds (lines);
   self.margin_texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   collect_margin_texts (&self);
   n = find_headline (&self, &first);
-  text = join_paragraphs (&self, first, n);
+  has_byline = n > 0 && first + n < lines->len && is_byline (line_at (&self, first + n));
+  text = join_paragraphs (&self, first, n + (has_byline ? 1 : 0));
   g_hash_table_unref (self.margin_texts);
 
   content = lectern_content_new (text, strlen (text));
@@ -265,6 +376,9 @@ lectern_pdf_read (GBytes *bytes)
     content->title = g_steal_pointer (&stated_title);
   if (content->title != NULL && strlen (content->title) > LECTERN_METADATA_MAX_BYTES)
     g_clear_pointer (&content->title, g_free);
+  if (has_byline)
+    content->byline = g_strdup (line_at (&self, first + n)->text + strlen ("by "));
+  g_hash_table_unref (self.compounds);
   lectern_plain_text_read_credits (content);
   content->language = g_strdup (lectern_language_of_text (content->text, content->n_bytes));
 
