@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 
+import anchors_made
 import facts as own
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -105,7 +106,24 @@ def calibration(build, _, __):
             **{"bin %.1f right" % centre: right for centre, _, _, right in rows}}
 
 
-def anchors(build, folder, _):
+def made(build, folder, texts, rounds):
+    gold = anchors_made.make(folder, texts, rounds)
+    answers = {}
+    for article in sorted(folder.glob("*.txt")):
+        for line in run([build / "src/cli/lectern-notes", "check", article]).decode().splitlines():
+            answer = json.loads(line)
+            answers[answer["id"]] = answer
+    return anchors_made.score(gold, answers)
+
+
+def anchors(build, folder, corpus):
+    """Of sample: real pairs of versions. Of the others, articles changed by chance: ours, or those in ../shared."""
+    if corpus == "own":
+        return made(build, folder, [article.text for article in own.articles()], 4)
+    if corpus == "made":
+        files = [*(SHARED / "articles/text").glob("*.txt"), *(SHARED / "articles/html").glob("*.expected.txt")]
+        texts = [file.read_text(encoding="utf-8").strip() for file in sorted(files)]
+        return made(build, folder, [text for text in texts if 1500 < len(text) < 15000], 4)
     gold = SHARED / "articles/anchors"
     found = folder / "checked.jsonl"
     lines = []
