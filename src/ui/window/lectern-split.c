@@ -26,7 +26,7 @@ struct _LecternSplit
   int allocated_width;
   int tried_position;     /* to put the handle back to; -1: none yet */
   gboolean is_allocating; /* what the handle does now is no reader's */
-  guint adapt_source;
+  guint tick;
 };
 
 enum
@@ -169,19 +169,14 @@ move_sidebar (LecternSplit *self)
     gtk_widget_grab_focus (self->content);
 }
 
-static gboolean
-adapt_cb (gpointer user_data)
+/* To whether there is room side by side. */
+static void
+adapt (LecternSplit *self)
 {
-  LecternSplit *self = user_data;
   const gboolean narrow = has_no_room (self);
 
-  self->adapt_source = 0;
   if (narrow == self->narrow)
-    {
-      self->tried_position = get_wanted_position (self);
-      gtk_paned_set_position (self->paned, self->tried_position);
-      return G_SOURCE_REMOVE;
-    }
+    return;
 
   self->narrow = narrow;
   self->shown_narrow = FALSE;
@@ -194,6 +189,19 @@ adapt_cb (gpointer user_data)
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
+}
+
+/* Before the next frame is laid out: an idle may come between layout and paint. */
+static gboolean
+settle_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  LecternSplit *self = LECTERN_SPLIT (widget);
+
+  self->tick = 0;
+  adapt (self);
+  self->tried_position = get_wanted_position (self);
+  if (!self->narrow)
+    gtk_paned_set_position (self->paned, self->tried_position);
 
   return G_SOURCE_REMOVE;
 }
@@ -213,8 +221,8 @@ lectern_split_size_allocate (GtkWidget *widget, int width, int height, int basel
   gtk_widget_allocate (GTK_WIDGET (self->flap), width, height, baseline, NULL);
   self->is_allocating = FALSE;
 
-  if ((has_no_room (self) != self->narrow || is_handle_astray (self)) && self->adapt_source == 0)
-    self->adapt_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
+  if ((has_no_room (self) != self->narrow || is_handle_astray (self)) && self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (widget, settle_cb, NULL, NULL);
 }
 
 static void
@@ -316,7 +324,6 @@ lectern_split_dispose (GObject *object)
 {
   LecternSplit *self = LECTERN_SPLIT (object);
 
-  g_clear_handle_id (&self->adapt_source, g_source_remove);
   g_clear_object (&self->content);
   g_clear_object (&self->sidebar);
   g_clear_pointer ((GtkWidget **) &self->flap, gtk_widget_unparent);
