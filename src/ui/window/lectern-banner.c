@@ -26,7 +26,101 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint button_clicked_signal;
 
+#define SPACING 12
+/* Narrower, the words would stand in a column beside the button. */
+#define MIN_WORDS_WIDTH 240
+
 G_DEFINE_FINAL_TYPE (LecternBanner, lectern_banner, GTK_TYPE_WIDGET)
+
+/* ---- Layout: the button beside the words, or below them --------------------------------- */
+
+/* Minimal and natural length of a child. */
+typedef struct
+{
+  int minimum;
+  int natural;
+} Length;
+
+static Length
+measure_child (GtkWidget *child, GtkOrientation orientation, int for_size)
+{
+  Length length = { 0, 0 };
+
+  if (gtk_widget_should_layout (child))
+    gtk_widget_measure (child, orientation, for_size, &length.minimum, &length.natural, NULL, NULL);
+  return length;
+}
+
+/* How wide the button is where it stands beside the words, with the gap; 0: it doesn't. */
+static int
+width_beside (GtkWidget *button, int width)
+{
+  int natural = measure_child (button, GTK_ORIENTATION_HORIZONTAL, -1).natural;
+
+  if (natural == 0 || (width >= 0 && width - natural - SPACING < MIN_WORDS_WIDTH))
+    return 0;
+  return natural + SPACING;
+}
+
+static void
+measure_cb (GtkWidget *box,
+            GtkOrientation orientation,
+            int for_size,
+            int *minimum,
+            int *natural,
+            int *minimum_baseline,
+            int *natural_baseline)
+{
+  GtkWidget *label = gtk_widget_get_first_child (box);
+  GtkWidget *button = gtk_widget_get_last_child (box);
+  int width = orientation == GTK_ORIENTATION_VERTICAL ? for_size : -1;
+  int beside = width_beside (button, width);
+  Length words = measure_child (label, orientation, width < 0 ? -1 : MAX (0, width - beside));
+  Length push = measure_child (button, orientation, -1);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MAX (words.minimum, push.minimum);
+      *natural = words.natural + beside;
+    }
+  else if (beside > 0 || push.natural == 0)
+    *minimum = *natural = MAX (words.natural, push.natural);
+  else
+    *minimum = *natural = words.natural + SPACING + push.natural;
+}
+
+static void
+allocate_cb (GtkWidget *box, int width, int height, int baseline)
+{
+  GtkWidget *label = gtk_widget_get_first_child (box);
+  GtkWidget *button = gtk_widget_get_last_child (box);
+  gboolean is_mirrored = gtk_widget_get_direction (box) == GTK_TEXT_DIR_RTL;
+  int beside = width_beside (button, width);
+  Length wide = measure_child (button, GTK_ORIENTATION_HORIZONTAL, -1);
+  int high = measure_child (button, GTK_ORIENTATION_VERTICAL, -1).natural;
+  GtkAllocation words = { is_mirrored ? beside : 0, 0, width - beside, height };
+  GtkAllocation push = { is_mirrored ? 0 : width - wide.natural, (height - high) / 2, wide.natural,
+                         high };
+
+  if (beside == 0 && high > 0)
+    {
+      words.height = height - SPACING - high;
+      push.width = MIN (wide.natural, width);
+      push.x = (width - push.width) / 2;
+      push.y = height - high;
+    }
+  gtk_widget_size_allocate (label, &words, -1);
+  if (gtk_widget_should_layout (button))
+    gtk_widget_size_allocate (button, &push, -1);
+}
+
+static GtkSizeRequestMode
+request_mode_cb (GtkWidget *box)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* ---- The banner -------------------------------------------------------------------------- */
 
 void
 lectern_banner_set_title (LecternBanner *self, const char *title)
@@ -140,4 +234,6 @@ static void
 lectern_banner_init (LecternBanner *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (gtk_revealer_get_child (self->revealer),
+                                 gtk_custom_layout_new (request_mode_cb, measure_cb, allocate_cb));
 }
