@@ -118,7 +118,8 @@ def step_losses(student, teacher, batch, keep):
     wanted = teacher.read(batch)
     states = student.states(batch.ids, batch.mask, no_drop)
     mine = [words_of(states[n - 1], batch) for n in (student.syntax_layer, len(states))]
-    right = [words_of(wanted[:, :, DEPTHS.index(n)], batch) for n in (teacher.network.syntax_layer, len(teacher.network.layers))]
+    depths = (teacher.network.syntax_layer, len(teacher.network.layers))
+    right = [words_of(wanted[:, :, DEPTHS.index(n)], batch) for n in depths]
     soft, marked = soft_losses(student, teacher.network, mine, right), losses(student, batch, *mine)
     return {"states": states_loss(states, wanted, batch.mask, keep),
             "soft": sum(v * WEIGHTS[k] for k, v in soft.items()),
