@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Distils a trained model into one of fewer layers.
 
-  distil.py TEACHER.pt BASE.npz OUT.pt --keep 2,4,6,8,9,12 --minutes M [--states FOLDER] [--made FOLDER] [--threads N]
+  distil.py TEACHER.pt BASE.npz OUT.pt --keep 2,4,6,8,9,12 --minutes M [--resume STUDENT.pt]
+            [--states FOLDER] [--made FOLDER] [--threads N]
 
 The student starts with the layers of --keep (numbered from 1) and with the teacher's heads. It learns the teacher's states
 at some depths, what the teacher's heads say of every word, whether anybody has marked it or not, and the corpora's own marks
@@ -138,6 +139,7 @@ def arguments():
     parser.add_argument("out")
     parser.add_argument("--keep", required=True, type=lambda text: [int(k) for k in text.split(",")])
     parser.add_argument("--minutes", type=float, required=True)
+    parser.add_argument("--resume", help="go on from this student of the same layers")
     parser.add_argument("--rate", type=float, default=1.0, help="of the usual learning rates; less for few layers lost")
     parser.add_argument("--states", default="/tmp/lectern-states")
     parser.add_argument("--made", default="/tmp", help="folder of made-names.jsonl and made-news.jsonl (augment.py)")
@@ -190,7 +192,9 @@ def main():
                for w in windows_of(doc, pieces, shuffle=True, headline_rate=HEADLINES)]
     print("%d windows, %d pieces" % (len(windows), sum(len(w.ids) for w in windows)), flush=True)
     student = start_student(network, args.keep)
-    random.seed(str(args.keep))
+    if args.resume:
+        student.load_state_dict(load(args.resume)[0].state_dict())
+    random.seed(str((args.keep, args.resume)))
     train(student, Teacher(network, windows, args.states), windows, args,
           lambda: save(args.out, student, relations, args.base))
 
