@@ -250,11 +250,12 @@ lectern_clause_is_dateline (const LecternFactFinder *self, guint token)
   guint before = number > 0 ? self->analysis->sentences[number - 1].paragraph : LECTERN_NONE;
   guint dash = sentence.first + 1;
 
+  if (self->analysis->sentences[number].paragraph == before || place == NULL
+      || lectern_facts_type_of (self, place) == LECTERN_ENTITY_PERSON)
+    return FALSE;
   while (dash < sentence.end && dash < sentence.first + MAX_DATELINE && !is_dash (self, dash))
     dash++;
-  if (self->analysis->sentences[number].paragraph == before || dash >= sentence.end
-      || !is_dash (self, dash) || token >= dash || place == NULL
-      || lectern_facts_type_of (self, place) == LECTERN_ENTITY_PERSON)
+  if (dash >= sentence.end || !is_dash (self, dash) || token >= dash)
     return FALSE;
   /* "London – once a port – grew" is no dateline */
   for (guint t = dash + 1; t < sentence.end && !capitals; t++)
