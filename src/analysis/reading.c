@@ -38,7 +38,8 @@ read_grammar (const LecternReading *self, guint token)
   for (guint i = 1; entry != NULL && i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (entry, names[i]))
       return i;
-  if (here->end - here->start > 4 && g_str_has_prefix (self->segments->text + here->end - 2, "ly")
+  if (entry == NULL && here->end - here->start > 4
+      && g_str_has_prefix (self->segments->text + here->end - 2, "ly")
       && (here->flags & LECTERN_TOKEN_CAPITAL) == 0)
     return LECTERN_GRAMMAR_ADVERB;
   return LECTERN_GRAMMAR_OPEN;

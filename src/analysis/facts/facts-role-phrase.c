@@ -177,6 +177,23 @@ is_part_of_role (LecternFactFinder *self, guint entity, const char *role)
   return FALSE;
 }
 
+/* The words of "Army", "Air Force" in front of a rank: whose it is. */
+static guint
+count_force (const LecternFactFinder *self, LecternPhrase role)
+{
+  guint n = 0;
+
+  if (lectern_reading_is (self->reading, role.first, "air")
+      && lectern_reading_is (self->reading, role.first + 1, "force"))
+    n = 2;
+  else if (lectern_facts_is_class (self, role.first, LECTERN_LIST_ROLE_WORDS, "force"))
+    n = 1;
+  return role.first + n < role.end
+                 && (self->reading->segments->tokens[role.first].flags & LECTERN_TOKEN_CAPITAL) != 0
+             ? n
+             : 0;
+}
+
 void
 lectern_facts_add_role (LecternFactFinder *self,
                         const char *pattern,
@@ -187,6 +204,7 @@ lectern_facts_add_role (LecternFactFinder *self,
 {
   const LecternPlace *own = NULL;
   g_autofree char *title = NULL;
+  guint force = 0;
   const LecternPlace *place;
   LecternFact fact;
 
@@ -200,6 +218,11 @@ lectern_facts_add_role (LecternFactFinder *self,
     return;
   if (role.first >= role.end || self->reading->grammar[role.first] == LECTERN_GRAMMAR_PREPOSITION)
     return;
+  if (own == NULL)
+    {
+      force = count_force (self, role);
+      role.first += force;
+    }
   title = role_text (self, role);
   if (body.end <= body.first && own == NULL && is_part_of_role (self, person->entity, title))
     return;
@@ -210,6 +233,8 @@ lectern_facts_add_role (LecternFactFinder *self,
     fact.object = lectern_argument_from_tokens (self, body.first, body.end);
   else if (own != NULL)
     fact.object = lectern_argument_from_place (self, own);
+  else if (force > 0)
+    fact.object = lectern_argument_from_tokens (self, role.first - force, role.first);
   else
     fact.object = lectern_facts_role_owner (self, role.first);
   lectern_fact_commit (self, &fact);
@@ -272,7 +297,9 @@ lectern_facts_read_roles (LecternFactFinder *self,
           || lectern_reading_is (reading, first, "her")))
     first++;
   first = lectern_facts_skip_age (self, first, end);
-  for (guint t = first + 1; t + 1 < end && t < first + LECTERN_MAX_ROLE_MODIFIERS; t++)
+  for (guint t = first + 1; t + 1 < end && t < first + LECTERN_MAX_ROLE_MODIFIERS
+                            && reading->grammar[t] != LECTERN_GRAMMAR_PREPOSITION;
+       t++)
     if (lectern_reading_is_genitive (reading, t) && !is_named (self, t - 1))
       first = t + 1;
   while (first < end)
