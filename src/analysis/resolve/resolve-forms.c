@@ -333,6 +333,26 @@ merge_forms (LecternResolver *self, GPtrArray *forms, LecternForm *a, LecternFor
     merge_candidates (self, forms, part->candidate, whole->candidate);
 }
 
+/* "Goldman", taken for a person, is Goldman Sachs where nobody is called so. */
+static void
+join_across_types (LecternResolver *self, GPtrArray *forms)
+{
+  for (guint i = 0; i < forms->len; i++)
+    {
+      LecternForm *form = g_ptr_array_index (forms, i);
+      guint found = lectern_forms_find_across_types (self, form);
+
+      if (found == LECTERN_NONE)
+        continue;
+      if (form->type == LECTERN_ENTITY_ORGANISATION)
+        lectern_resolver_candidate (self, found)->type = form->type;
+      if (form->candidate == LECTERN_NONE)
+        move_form (self, form, found);
+      else
+        merge_candidates (self, forms, form->candidate, found);
+    }
+}
+
 /* Longest first, so that a short form finds the full one; acronyms after what they stand for. */
 void
 lectern_forms_join (LecternResolver *self, GPtrArray *forms, LecternForm **form_of)
@@ -348,6 +368,7 @@ lectern_forms_join (LecternResolver *self, GPtrArray *forms, LecternForm **form_
       if (form->type != LECTERN_ENTITY_PERSON || form->folded->n_words > 1)
         join_form (self, form);
     }
+  join_across_types (self, forms);
   for (guint i = 1; i < self->names->len; i++)
     {
       guint other = lectern_forms_find_told (self, i);

@@ -52,6 +52,10 @@ guint lectern_forms_find_weakly (const LecternResolver *self,
                                  const LecternForm *form,
                                  gboolean is_acronym);
 
+/* The one candidate of another type whose first word the form, a single word, is; LECTERN_NONE if
+ * there is none, or several. */
+guint lectern_forms_find_across_types (const LecternResolver *self, const LecternForm *form);
+
 /* Files a form of the candidate under its words, and as the place or acronym that it is. */
 void lectern_forms_add_keys (LecternResolver *self, const LecternFolded *form, guint candidate);
 

@@ -163,3 +163,58 @@ lectern_forms_find_weakly (const LecternResolver *self,
   initial = lectern_forms_dup_initial_key (form->folded->text);
   return find_only (self, form, initial, lectern_name_may_be_acronym_of);
 }
+
+/* Does any word but the first say by itself what the name is: "Foundation", "Prize", "Tower"? */
+static gboolean
+tells_its_kind (const LecternResolver *self, const LecternFolded *name)
+{
+  for (guint i = 1; i < name->n_words; i++)
+    if (lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_NAME_WORDS, name->words[i],
+                                strlen (name->words[i]))
+        != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_person_called (const LecternResolver *self, const LecternForm *form)
+{
+  GArray *list = lectern_forms_under (self, form->folded->text);
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    if (lectern_resolver_candidate (self, g_array_index (list, guint, i))->type
+        == LECTERN_ENTITY_PERSON)
+      return TRUE;
+  return lectern_resolver_title_before (self, lectern_resolver_name (self, form->first_name)->first)
+         != NULL;
+}
+
+guint
+lectern_forms_find_across_types (const LecternResolver *self, const LecternForm *form)
+{
+  GArray *list = lectern_forms_under (self, form->folded->text);
+  gboolean person = form->type == LECTERN_ENTITY_PERSON;
+  guint found = LECTERN_NONE;
+
+  if (form->folded->n_words != 1 || form->type == LECTERN_ENTITY_PLACE
+      || form->type == LECTERN_ENTITY_OTHER || is_person_called (self, form))
+    return LECTERN_NONE;
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      guint at = g_array_index (list, guint, i);
+      const LecternCandidate *candidate = lectern_resolver_candidate (self, at);
+
+      if (at == found || candidate->merged || candidate->folded->n_words < 2
+          || strcmp (candidate->folded->words[0], form->folded->text) != 0)
+        continue;
+      if (found != LECTERN_NONE || candidate->type == form->type
+          || candidate->type == LECTERN_ENTITY_PLACE
+          || !lectern_name_may_be_word_of (form->folded, candidate->folded, self->lexicon)
+          || (person && candidate->type != LECTERN_ENTITY_ORGANISATION)
+          || ((person || candidate->type == LECTERN_ENTITY_OTHER)
+              && tells_its_kind (self, candidate->folded)))
+        return LECTERN_NONE;
+      found = at;
+    }
+  return found;
+}
