@@ -30,6 +30,23 @@ is_former_role (const LecternFactFinder *self, guint token)
   return class != NULL && g_str_has_prefix (class, "person");
 }
 
+/* "half" of "fly-half": is the compound that ends here a role? */
+static gboolean
+ends_role (const LecternFactFinder *self, guint token)
+{
+  const LecternReading *reading = self->reading;
+  const LecternToken *tokens = reading->segments->tokens;
+  const char *class;
+
+  if (token < 2 || !lectern_reading_is (reading, token - 1, "-")
+      || (tokens[token - 1].flags & tokens[token].flags & LECTERN_TOKEN_GLUED) == 0)
+    return FALSE;
+  class = lectern_lexicon_lookup_lower (reading->lexicon, LECTERN_LIST_ROLES,
+                                        reading->segments->text + tokens[token - 2].start,
+                                        tokens[token].end - tokens[token - 2].start);
+  return class != NULL && g_str_has_prefix (class, "person");
+}
+
 gboolean
 lectern_facts_is_role_noun (const LecternFactFinder *self, guint token)
 {
@@ -37,6 +54,7 @@ lectern_facts_is_role_noun (const LecternFactFinder *self, guint token)
     return FALSE;
   return lectern_facts_is_class (self, token, LECTERN_LIST_ROLES, "person")
          || lectern_facts_is_role_of_people (self, token) || is_former_role (self, token)
+         || ends_role (self, token)
          || (lectern_facts_is_class (self, token, LECTERN_LIST_NAME_WORDS, "title")
              && !lectern_facts_is_class (self, token, LECTERN_LIST_ROLE_WORDS, "modifier"));
 }

@@ -126,6 +126,11 @@ find_apposition (LecternFactFinder *self, const LecternPlace *person)
   if (first + 1 >= sentence.end || !opens_apposition (self, first))
     return;
   first = skip_particulars (self, first + 1, sentence.end);
+  if (first + 2 < sentence.end && lectern_reading_is (reading, first, "who")
+      && lectern_reading_is (reading, first + 2, "been")
+      && (lectern_reading_is (reading, first + 1, "has")
+          || lectern_reading_is (reading, first + 1, "had")))
+    first += 3;
   if (first < sentence.end && lectern_reading_is (reading, first, "who") && first + 1 < sentence.end
       && (lectern_reading_is (reading, first + 1, "is")
           || lectern_reading_is (reading, first + 1, "was")))
