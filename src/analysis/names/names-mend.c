@@ -137,6 +137,12 @@ know_body (const LecternSegments *segments, const LecternLexicon *lexicon, Lecte
   if (name->type == LECTERN_ENTITY_PERSON && name->end - name->first > 1
       && look_up (segments, lexicon, name->first, name->end, LECTERN_LIST_SHORT_NAMES) != NULL)
     name->type = LECTERN_ENTITY_ORGANISATION;
+  /* "the Welshman" is of a nation, not called so. */
+  if (name->type == LECTERN_ENTITY_PERSON && name->end - name->first == 1
+      && name->end_byte - name->start_byte > 3
+      && g_str_has_prefix (segments->text + name->end_byte - 3, "man")
+      && look_up (segments, lexicon, name->first, name->end, LECTERN_LIST_NATIONALITIES) != NULL)
+    name->type = LECTERN_ENTITY_OTHER;
   if (name->type == LECTERN_ENTITY_ORGANISATION && country != NULL
       && g_ascii_strncasecmp (country, segments->text + name->start_byte,
                               name->end_byte - name->start_byte)
