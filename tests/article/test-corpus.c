@@ -94,6 +94,8 @@ main (int argc, char **argv)
 #ifdef HAVE_MAIL
   add_file ("ferry.mhtml");
   add_file ("letter.eml");
+  add_file ("reply.eml");
+  add_file ("forwarded.eml");
 #endif
 
   return g_test_run ();

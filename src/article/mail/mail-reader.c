@@ -3,10 +3,13 @@
 
 #include "article/mail/mail-reader.h"
 
+#include <string.h>
+
 #include "article/decode.h"
 #include "article/html/html-charset.h"
 #include "article/html/html-reader.h"
 #include "article/mail/mail-library.h"
+#include "article/mail/mail-text.h"
 #include "article/plain-text.h"
 
 /* Attachments beyond this number are not looked at. */
@@ -99,6 +102,7 @@ read_text_part (const LecternMailLibrary *library,
 {
   gsize n_text = 0;
   g_autofree char *text = decode_part (library, part, is_page, &n_text, encoding);
+  g_auto (LecternMailText) own = { NULL, NULL, NULL };
   LecternContent *content;
 
   if (text == NULL)
@@ -106,8 +110,14 @@ read_text_part (const LecternMailLibrary *library,
   if (is_page)
     return lectern_html_read (text, n_text);
 
-  content = lectern_content_new (g_steal_pointer (&text), n_text);
+  lectern_mail_text_read (&own, text);
+  content = lectern_content_new (g_steal_pointer (&own.text), 0);
+  content->n_bytes = strlen (content->text);
   lectern_plain_text_describe (content);
+  if (content->title == NULL)
+    content->title = g_steal_pointer (&own.subject);
+  if (content->byline == NULL)
+    content->byline = g_steal_pointer (&own.sender);
 
   return content;
 }
