@@ -37,7 +37,7 @@ typedef struct
   guint n;
   const LecternSymbol *text; /* (n_chars) */
   guint n_chars;
-  GArray *blocks; /* of Block, in the order of the row */
+  GArray *blocks; /* of Block, in the order of the text */
 } Chain;
 
 static gboolean
@@ -86,9 +86,9 @@ compare_blocks (gconstpointer a, gconstpointer b)
 {
   const Block *x = a, *y = b;
 
-  if (x->row != y->row)
-    return x->row < y->row ? -1 : 1;
-  return x->start < y->start ? -1 : x->start > y->start;
+  if (x->start != y->start)
+    return x->start < y->start ? -1 : 1;
+  return x->row < y->row ? -1 : x->row > y->row;
 }
 
 static void
@@ -117,6 +117,12 @@ find_blocks (Chain *self)
   g_array_sort (self->blocks, compare_blocks);
 }
 
+static guint
+get_max_gap (Chain *self)
+{
+  return GAP_SHARE * self->query->n_words + GAP_MORE;
+}
+
 /* What it costs to go on from one to the other; negative: that cannot be. */
 static double
 cost_between (Chain *self, const Block *one, const Block *other)
@@ -124,7 +130,7 @@ cost_between (Chain *self, const Block *one, const Block *other)
   guint end = one->start + one->n;
 
   if (one->row + one->n > other->row || end > other->start
-      || other->start - end > GAP_SHARE * self->query->n_words + GAP_MORE)
+      || other->start - end > get_max_gap (self))
     return -1;
   return MIN (MAX_GAP_COST, GAP_COST * (other->start - end));
 }
@@ -134,11 +140,15 @@ static const Block *
 link_blocks (Chain *self)
 {
   Block *all = (Block *) self->blocks->data, *best = NULL;
+  guint reach = 0; /* from the beginning of one to that of the next */
 
+  for (guint i = 0; i < self->blocks->len; i++)
+    reach = MAX (reach, all[i].n);
+  reach += get_max_gap (self);
   for (guint i = 0; i < self->blocks->len; i++)
     {
       all[i].best = all[i].n - BLOCK_COST;
-      for (guint j = 0; j < i; j++)
+      for (guint j = i; j-- > 0 && all[i].start - all[j].start <= reach;)
         {
           double cost = cost_between (self, &all[j], &all[i]);
 
