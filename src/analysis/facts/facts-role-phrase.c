@@ -141,6 +141,9 @@ lectern_facts_role_start (const LecternFactFinder *self, guint end, guint limit)
           || !lectern_facts_is_role_modifier (self, first - 1))
         break;
       first = name != NULL ? MAX (limit, name->first) : first - 1;
+      /* "In the investigation former minister Ana Ruiz": a role begins so. */
+      if (lectern_reading_is (self->reading, first, "former"))
+        break;
     }
   /* "The group's director": whose it is, is no part of it, unless a name. */
   for (guint t = first + 1; t + 1 < end; t++)
@@ -236,6 +239,10 @@ lectern_facts_add_role (LecternFactFinder *self,
     return;
   if (role.first >= role.end || self->reading->grammar[role.first] == LECTERN_GRAMMAR_PREPOSITION)
     return;
+  /* "a Washington-based developer" */
+  if (own != NULL && role.first + 2 < role.end
+      && lectern_reading_is (self->reading, role.first, "-"))
+    role.first += 2;
   if (own == NULL)
     {
       force = count_force (self, role);
