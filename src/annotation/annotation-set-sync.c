@@ -2,7 +2,7 @@
 /* The set from and to a sidecar in memory. */
 
 #include "annotation/lectern-annotation-set-private.h"
-#include "annotation/merge.h"
+#include "annotation/sidecar/merge.h"
 
 static void
 copy_deletions (GHashTable *from, GHashTable *to)

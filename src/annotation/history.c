@@ -3,7 +3,7 @@
 
 #include "annotation/history.h"
 
-#include "annotation/merge.h"
+#include "annotation/sidecar/merge.h"
 
 typedef struct
 {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "annotation/lectern-annotation.h"
-#include "annotation/record.h"
+#include "annotation/sidecar/record.h"
 
 G_BEGIN_DECLS
 

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "annotation/anchor.h"
+#include "annotation/anchoring/anchor.h"
 #include "annotation/lectern-annotation-private.h"
 #include "annotation/lectern-annotation-set.h"
-#include "annotation/sidecar.h"
+#include "annotation/sidecar/sidecar.h"
 
 G_BEGIN_DECLS
 

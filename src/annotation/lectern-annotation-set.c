@@ -4,7 +4,7 @@
 #include "annotation/lectern-annotation-set-private.h"
 
 #include "annotation/history.h"
-#include "annotation/merge.h"
+#include "annotation/sidecar/merge.h"
 
 static void lectern_annotation_set_list_model_init (GListModelInterface *iface);
 

@@ -3,7 +3,7 @@
 
 #include "cli/lectern-notes.h"
 
-#include "annotation/notes-export.h"
+#include "annotation/export/notes-export.h"
 #include "cli/json-writer.h"
 
 static void

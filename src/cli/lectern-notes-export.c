@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "annotation/notes-export.h"
+#include "annotation/export/notes-export.h"
 
 /* Takes --format=X or --format X, before or between the files, out of argv. */
 static const char *

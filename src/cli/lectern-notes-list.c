@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "annotation/lectern-corrections.h"
+#include "annotation/corrections/lectern-corrections.h"
 
 /* Longer quotations are shown by their beginning and end (code points). */
 #define MAX_SHOWN 160

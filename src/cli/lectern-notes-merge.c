@@ -9,8 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "annotation/file-write.h"
-#include "annotation/merge.h"
+#include "annotation/sidecar/merge.h"
+#include "annotation/store/file-write.h"
 
 /* git gives an empty file where a side has none: an empty set. */
 static LecternSidecar *

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "annotation/lectern-annotation-store.h"
+#include "annotation/store/lectern-annotation-store.h"
 
 G_BEGIN_DECLS
 

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "annotation/anchor.h"
+#include "annotation/anchoring/anchor.h"
 #include "annotation/lectern-annotation-set-private.h"
 
 #define TEXT_BYTES 1000000

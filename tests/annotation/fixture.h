@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "annotation/lectern-corrections.h"
+#include "annotation/corrections/lectern-corrections.h"
 
 typedef struct
 {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "annotation/lectern-annotation-store-private.h"
+#include "annotation/store/lectern-annotation-store-private.h"
 
 typedef struct
 {

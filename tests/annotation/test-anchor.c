@@ -2,12 +2,12 @@
 /* Finding words again: the bit-parallel search against the plain one, and cases as pairs of texts
  * in which [[ ]] marks the words. */
 
-#include "annotation/anchor.h"
+#include "annotation/anchoring/anchor.h"
 
 #include <string.h>
 
+#include "annotation/anchoring/bit-search.h"
 #include "annotation/annotation-limits.h"
-#include "annotation/bit-search.h"
 
 /* ---- Bit-parallel search -------------------------------------------------------------------- */
 

@@ -3,9 +3,9 @@
  * was before ("modified" aside), in memory and in the file. The seed is printed; give it back with
  * --seed. */
 
+#include "annotation/corrections/lectern-corrections.h"
 #include "annotation/lectern-annotation-set-private.h"
-#include "annotation/lectern-corrections.h"
-#include "annotation/merge.h"
+#include "annotation/sidecar/merge.h"
 
 #include <string.h>
 

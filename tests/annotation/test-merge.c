@@ -3,7 +3,7 @@
  * "ID@TIME COLOUR NOTE" with "-" for no note, a deletion as "xID@TIME"; conflicts come out as
  * "ID?@TIME …". */
 
-#include "annotation/merge.h"
+#include "annotation/sidecar/merge.h"
 
 #include <string.h>
 

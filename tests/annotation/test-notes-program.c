@@ -3,7 +3,7 @@
 
 #include "room.h"
 
-#include "annotation/lectern-corrections.h"
+#include "annotation/corrections/lectern-corrections.h"
 
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>

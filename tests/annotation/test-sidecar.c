@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sidecars: what is written, what others wrote, and what must be refused. */
 
-#include "annotation/sidecar.h"
+#include "annotation/sidecar/sidecar.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Offsets in UTF-16 code units from and to code points. */
 
-#include "annotation/utf16.h"
+#include "annotation/sidecar/utf16.h"
 
 #include <string.h>
 

@@ -9,9 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "annotation/anchor.h"
-#include "annotation/merge.h"
-#include "annotation/sidecar.h"
+#include "annotation/anchoring/anchor.h"
+#include "annotation/sidecar/merge.h"
+#include "annotation/sidecar/sidecar.h"
 
 #define NOW G_GINT64_CONSTANT (1790000000000)
 

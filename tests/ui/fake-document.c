@@ -4,7 +4,7 @@
 
 #include "fake-document.h"
 
-#include "annotation/lectern-corrections.h"
+#include "annotation/corrections/lectern-corrections.h"
 
 struct _LecternDocument
 {

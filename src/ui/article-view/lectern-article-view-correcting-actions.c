@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "annotation/lectern-corrections.h"
+#include "annotation/corrections/lectern-corrections.h"
 #include "ui/article-view/lectern-correction-subject.h"
 #include "ui/correcting/lectern-citation.h"
 #include "ui/correcting/lectern-fact-dialog.h"

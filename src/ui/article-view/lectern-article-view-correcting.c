@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "annotation/lectern-corrections.h"
+#include "annotation/corrections/lectern-corrections.h"
 #include "ui/article-view/lectern-correction-subject.h"
 
 /* Without spaces at its ends, which a quick hand takes in too. */

@@ -7,8 +7,8 @@
 #include <gtksourceview/gtksource.h>
 
 #include "analysis/analysis.h"
+#include "annotation/corrections/lectern-corrections.h"
 #include "annotation/lectern-annotation-set.h"
-#include "annotation/lectern-corrections.h"
 #include "ui/article-view/lectern-span-index.h"
 #include "ui/document/lectern-document.h"
 

@@ -8,8 +8,8 @@
 #include <gio/gio.h>
 
 #include "analysis/analysis.h"
-#include "annotation/lectern-annotation-store.h"
-#include "annotation/lectern-corrections.h"
+#include "annotation/corrections/lectern-corrections.h"
+#include "annotation/store/lectern-annotation-store.h"
 #include "article/lectern-article.h"
 #include "ui/document/lectern-analyst.h"
 

@@ -8,7 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "annotation/notes-export.h"
+#include "annotation/export/notes-export.h"
 
 #define LECTERN_TYPE_EXPORT_DIALOG (lectern_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LecternExportDialog, lectern_export_dialog, LECTERN, EXPORT_DIALOG, AdwWindow)

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "annotation/lectern-corrections.h"
+#include "annotation/corrections/lectern-corrections.h"
 #include "ui/sidebar/colour-names.h"
 #include "ui/sidebar/lectern-note-conflict.h"
 

@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "annotation/lectern-corrections.h"
+#include "annotation/corrections/lectern-corrections.h"
 #include "ui/document/lectern-document.h"
 #include "ui/sidebar/row-splice.h"
 #include "ui/sidebar/section-model.h"

@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "annotation/lectern-annotation-store.h"
+#include "annotation/store/lectern-annotation-store.h"
 
 G_BEGIN_DECLS
 
