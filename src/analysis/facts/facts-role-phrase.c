@@ -87,7 +87,12 @@ lectern_facts_is_role_modifier (const LecternFactFinder *self, guint token)
   if (reading->place[token] != LECTERN_NONE
       && lectern_reading_get_place (reading, token)->kind != LECTERN_MENTION_NOMINAL)
     return lectern_reading_get_place (reading, token)->kind == LECTERN_MENTION_NAME;
-  if (lectern_reading_is (reading, token, "-") || lectern_reading_is_genitive (reading, token))
+  /* A hyphen, not a dash: "percent - President Ana Ruiz". */
+  if (lectern_reading_is (reading, token, "-"))
+    return (reading->segments->tokens[token].flags & reading->segments->tokens[token + 1].flags
+            & LECTERN_TOKEN_GLUED)
+           != 0;
+  if (lectern_reading_is_genitive (reading, token))
     return TRUE;
   if (lectern_facts_is_class (self, token, LECTERN_LIST_ROLE_WORDS, "modifier")
       || lectern_facts_is_role_noun (self, token)

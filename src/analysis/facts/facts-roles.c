@@ -30,6 +30,24 @@ add_other_body (LecternFactFinder *self,
                             (LecternPhrase){ far->first, evidence.end });
 }
 
+static gboolean
+ties (const LecternFactFinder *self, guint token)
+{
+  return lectern_reading_is (self->reading, token, "of")
+         || lectern_reading_is (self->reading, token, "for")
+         || lectern_reading_is (self->reading, token, "at")
+         || lectern_reading_is (self->reading, token, "to");
+}
+
+/* Does "Minister of" stand before token, with a capital? */
+static gboolean
+is_office_before (const LecternFactFinder *self, guint token, guint start)
+{
+  return token >= start + 2 && ties (self, token - 1)
+         && (self->reading->segments->tokens[token - 2].flags & LECTERN_TOKEN_CAPITAL) != 0
+         && lectern_facts_is_role_noun (self, token - 2);
+}
+
 /* Where the role in front of "and", "turned", "-turned-" or a comma ends; first if there is none.
  */
 static guint
@@ -86,7 +104,7 @@ add_roles_before (LecternFactFinder *self,
   guint first = lectern_facts_role_start (self, end, sentence.first);
   LecternPhrase behind = body_of_bearer (self, person);
 
-  while (first < end)
+  while (first < end && !is_office_before (self, first, sentence.first))
     {
       lectern_facts_add_role (self, pattern, person, (LecternPhrase){ first, end }, behind,
                               (LecternPhrase){ MIN (first, evidence.first), evidence.end });
@@ -115,22 +133,18 @@ find_fellows (LecternFactFinder *self, const LecternPlace *person, guint role_en
                       (LecternPhrase){ person->first, fellow->end });
 }
 
+/* May the token stand behind "Minister of"? No verb, nobody's name. */
 static gboolean
-ties (const LecternFactFinder *self, guint token)
+belongs_to_office (const LecternFactFinder *self, guint token)
 {
-  return lectern_reading_is (self->reading, token, "of")
-         || lectern_reading_is (self->reading, token, "for")
-         || lectern_reading_is (self->reading, token, "at")
-         || lectern_reading_is (self->reading, token, "to");
-}
+  LecternGrammar grammar = self->reading->grammar[token];
 
-/* Does "Minister of" stand before token, with a capital? */
-static gboolean
-is_office_before (const LecternFactFinder *self, guint token, guint start)
-{
-  return token >= start + 2 && ties (self, token - 1)
-         && (self->reading->segments->tokens[token - 2].flags & LECTERN_TOKEN_CAPITAL) != 0
-         && lectern_facts_is_role_noun (self, token - 2);
+  if (lectern_facts_name_at (self, token) != NULL)
+    return !lectern_facts_is_person (self, lectern_facts_name_at (self, token));
+  if (lectern_grammar_is_known (self) && lectern_grammar_has_upos (self, token, "VERB"))
+    return FALSE;
+  return grammar == LECTERN_GRAMMAR_OPEN || grammar == LECTERN_GRAMMAR_DETERMINER
+         || ties (self, token) || lectern_reading_is (self->reading, token, "-");
 }
 
 static gboolean
@@ -146,7 +160,6 @@ holds_a_body (const LecternFactFinder *self, guint first, guint end)
 static void
 find_office (LecternFactFinder *self, const LecternPlace *person, guint end)
 {
-  const LecternReading *reading = self->reading;
   LecternRange sentence = lectern_facts_sentence_of (self, person->first);
   LecternPhrase evidence = { person->first, person->end };
   LecternPhrase body = { end, end };
@@ -154,16 +167,17 @@ find_office (LecternFactFinder *self, const LecternPlace *person, guint end)
   guint first;
 
   while (of > sentence.first + 2 && end - of < MAX_OFFICE
-         && !is_office_before (self, of, sentence.first)
-         && (reading->grammar[of - 1] == LECTERN_GRAMMAR_OPEN || ties (self, of - 1)
-             || reading->grammar[of - 1] == LECTERN_GRAMMAR_DETERMINER
-             || self->names[of - 1] != LECTERN_NONE || lectern_reading_is (reading, of - 1, "-")))
+         && !is_office_before (self, of, sentence.first) && belongs_to_office (self, of - 1))
     of--;
   if (of == end || of < sentence.first + 2 || !is_office_before (self, of, sentence.first))
     return;
   first = lectern_facts_role_start (self, of - 1, sentence.first);
   if (first == of - 1)
     return;
+  /* "Chairman of the Joint Chiefs of Staff Maj. Gen. Ana Ruiz" */
+  while (end > of + 1 && self->names[end - 1] == LECTERN_NONE
+         && lectern_facts_is_class (self, end - 1, LECTERN_LIST_ROLE_WORDS, "rank"))
+    end--;
   if (holds_a_body (self, of, end))
     {
       body = (LecternPhrase){ of, end };
