@@ -58,6 +58,7 @@ check (const char *text, const char *labels, const char *expected)
   g_assert_cmpuint (segments->n_tokens, ==, strlen (labels));
   fill_scores (labels, scores);
   names = lectern_names_decode (segments, &encoding);
+  lectern_names_mend (segments, lexicon, names);
   lectern_names_drop_titles (segments, lexicon, names);
   lectern_names_drop_beginnings (segments, names);
   for (guint i = 0; i < names->len; i++)
@@ -125,6 +126,17 @@ test_beginnings (void)
   check ("Harbour reopens. It rains.", "L.....", "[Harbour LOC]");
 }
 
+static void
+test_mend (void)
+{
+  check ("Pentagon Press Secretary Peter Cook spoke.", "P--P-..", "[Pentagon ORG][Peter Cook PER]");
+  check ("Pope Leo XV prayed.", ".P...", "[Leo XV PER]");
+  check ("Fannie Mae lost money.", "P-...", "[Fannie Mae ORG]");
+  check ("CRICKET-SRI LANKA BEAT THEM", "O---..", "[SRI LANKA LOC]");
+  /* What begins the next name is no number. */
+  check ("Leo XV Capital lost money.", "PO-...", "[Leo PER][XV Capital ORG]");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,5 +147,6 @@ main (int argc, char **argv)
   g_test_add_func ("/names/missed", test_missed);
   g_test_add_func ("/names/titles", test_titles);
   g_test_add_func ("/names/beginnings", test_beginnings);
+  g_test_add_func ("/names/mend", test_mend);
   return g_test_run ();
 }

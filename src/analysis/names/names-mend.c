@@ -99,11 +99,13 @@ is_regnal (const LecternSegments *segments, guint token)
   return TRUE;
 }
 
-/* "Leo" of "Pope Leo XV" takes its number. */
+/* "Leo" of "Pope Leo XV" takes its number, unless that begins the next name. */
 static void
-take_number (const LecternSegments *segments, LecternName *name)
+take_number (const LecternSegments *segments, const GArray *names, guint index, LecternName *name)
 {
   if (name->type != LECTERN_ENTITY_PERSON || name->end >= segments->n_tokens
+      || (index + 1 < names->len
+          && g_array_index (names, LecternName, index + 1).first == name->end)
       || segments->tokens[name->end].sentence != segments->tokens[name->first].sentence
       || !is_regnal (segments, name->end))
     return;
@@ -162,7 +164,7 @@ lectern_names_mend (const LecternSegments *segments, const LecternLexicon *lexic
 
       if (!cut_office (segments, lexicon, names, i, &name))
         continue;
-      take_number (segments, &name);
+      take_number (segments, names, i, &name);
       cut_sport (segments, lexicon, &name);
       know_body (segments, lexicon, &name);
       g_array_index (names, LecternName, kept++) = name;
