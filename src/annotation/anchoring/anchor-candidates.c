@@ -33,13 +33,6 @@ encode_context (LecternAnchorText *text, const char *context, gboolean at_end, g
   return g_memdup2 (all + (at_end ? n_all - *n : 0), *n * sizeof (LecternSymbol));
 }
 
-/* Whether a word of writing that parts words by spaces would be cut between the two. */
-static gboolean
-joins (LecternAnchorText *text, LecternSymbol left, LecternSymbol right)
-{
-  return lectern_anchor_text_is_spaced (text, left) && lectern_anchor_text_is_spaced (text, right);
-}
-
 void
 lectern_query_init (LecternQuery *self, LecternAnchorText *text, const LecternTarget *target)
 {
@@ -53,10 +46,12 @@ lectern_query_init (LecternQuery *self, LecternAnchorText *text, const LecternTa
     self->n_telling += lectern_anchor_text_is_digit (text, self->words[i]) ? 2 : 0;
   self->before = encode_context (text, target->prefix, TRUE, &self->n_before);
   self->after = encode_context (text, target->suffix, FALSE, &self->n_after);
-  self->begins_word = self->n_words > 0 && self->n_before > 0
-                      && !joins (text, self->before[self->n_before - 1], self->words[0]);
-  self->ends_word = self->n_words > 0 && self->n_after > 0
-                    && !joins (text, self->words[self->n_words - 1], self->after[0]);
+  self->begins_word =
+      self->n_words > 0 && self->n_before > 0
+      && !lectern_anchor_text_joins (text, self->before[self->n_before - 1], self->words[0]);
+  self->ends_word =
+      self->n_words > 0 && self->n_after > 0
+      && !lectern_anchor_text_joins (text, self->words[self->n_words - 1], self->after[0]);
   self->is_one_word = TRUE;
   for (guint i = 0; i < self->n_words; i++)
     self->is_one_word = self->is_one_word && lectern_anchor_text_is_spaced (text, self->words[i]);
@@ -135,9 +130,10 @@ has_words_at (LecternQuery *self, guint start)
       || memcmp (symbols + start, self->words, self->n_words * sizeof (LecternSymbol)) != 0)
     return FALSE;
   /* "call" does not stand in "called". */
-  return !(self->begins_word && start > 0 && joins (self->text, symbols[start - 1], symbols[start]))
+  return !(self->begins_word && start > 0
+           && lectern_anchor_text_joins (self->text, symbols[start - 1], symbols[start]))
          && !(self->ends_word && end < n_chars
-              && joins (self->text, symbols[end - 1], symbols[end]));
+              && lectern_anchor_text_joins (self->text, symbols[end - 1], symbols[end]));
 }
 
 /* The run of the words that the text has least often, and its offset in them. */

@@ -43,10 +43,8 @@ typedef struct
 static gboolean
 is_inside_word (Chain *self, const LecternSymbol *symbols, guint at, guint n)
 {
-  LecternAnchorText *text = self->query->text;
-
-  return at > 0 && at < n && lectern_anchor_text_is_spaced (text, symbols[at - 1])
-         && lectern_anchor_text_is_spaced (text, symbols[at]);
+  return at > 0 && at < n
+         && lectern_anchor_text_joins (self->query->text, symbols[at - 1], symbols[at]);
 }
 
 static gboolean

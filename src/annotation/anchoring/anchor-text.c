@@ -135,12 +135,6 @@ lectern_anchor_text_get_n_symbols (LecternAnchorText *self)
 }
 
 gboolean
-lectern_anchor_text_is_word (LecternAnchorText *self, LecternSymbol symbol)
-{
-  return symbol == 0 || g_unichar_isalnum (g_array_index (self->characters, gunichar, symbol));
-}
-
-gboolean
 lectern_anchor_text_is_spaced (LecternAnchorText *self, LecternSymbol symbol)
 {
   if (symbol == 0)
@@ -160,6 +154,12 @@ lectern_anchor_text_is_spaced (LecternAnchorText *self, LecternSymbol symbol)
     default:
       return TRUE;
     }
+}
+
+gboolean
+lectern_anchor_text_joins (LecternAnchorText *self, LecternSymbol left, LecternSymbol right)
+{
+  return lectern_anchor_text_is_spaced (self, left) && lectern_anchor_text_is_spaced (self, right);
 }
 
 gboolean

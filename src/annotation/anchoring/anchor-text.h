@@ -17,10 +17,13 @@ const LecternSymbol *lectern_anchor_text_get_symbols (LecternAnchorText *self);
 guint lectern_anchor_text_get_n_chars (LecternAnchorText *self);
 guint lectern_anchor_text_get_n_symbols (LecternAnchorText *self);
 
-/* Whether the symbol is a letter or digit. What the text does not have counts as one. */
-gboolean lectern_anchor_text_is_word (LecternAnchorText *self, LecternSymbol symbol);
-/* Likewise, of writing that parts its words by spaces: not of Chinese, Thai and the like. */
+/* Whether the symbol is a letter or digit of writing that parts its words by spaces: not of
+ * Chinese, Thai and the like. What the text does not have counts as one. */
 gboolean lectern_anchor_text_is_spaced (LecternAnchorText *self, LecternSymbol symbol);
+/* Whether a word of such writing would be cut between the two. */
+gboolean lectern_anchor_text_joins (LecternAnchorText *self,
+                                    LecternSymbol left,
+                                    LecternSymbol right);
 gboolean lectern_anchor_text_is_digit (LecternAnchorText *self, LecternSymbol symbol);
 
 /* words (valid UTF-8) in the symbols of the text; characters that the text does not have are 0.

@@ -136,16 +136,15 @@ lectern_query_snap (LecternQuery *self, LecternCandidate *candidate)
   guint n_chars = lectern_anchor_text_get_n_chars (text);
   const LecternSymbol *symbols = lectern_anchor_text_get_symbols (text);
 
-  while (self->begins_word && candidate->start > 0
-         && lectern_anchor_text_is_spaced (text, symbols[candidate->start])
-         && lectern_anchor_text_is_spaced (text, symbols[candidate->start - 1]))
+  while (
+      self->begins_word && candidate->start > 0
+      && lectern_anchor_text_joins (text, symbols[candidate->start - 1], symbols[candidate->start]))
     {
       candidate->start--;
       candidate->distance++;
     }
   while (self->ends_word && candidate->end < n_chars
-         && lectern_anchor_text_is_spaced (text, symbols[candidate->end])
-         && lectern_anchor_text_is_spaced (text, symbols[candidate->end - 1]))
+         && lectern_anchor_text_joins (text, symbols[candidate->end - 1], symbols[candidate->end]))
     {
       candidate->end++;
       candidate->distance++;
