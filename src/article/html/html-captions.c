@@ -63,6 +63,7 @@ is_caption (const LecternHtmlPruning *self, guint i)
 void
 lectern_html_drop_captions (LecternHtmlPruning *self)
 {
+  g_autoptr (GArray) captions = g_array_new (FALSE, FALSE, sizeof (guint));
   guint n_captions = 0; /* words */
   guint n_text = 0;
 
@@ -70,13 +71,15 @@ lectern_html_drop_captions (LecternHtmlPruning *self)
     if (!lectern_html_pruning_keeps (self, i))
       continue;
     else if (is_caption (self, i))
-      n_captions += lectern_html_pruning_block (self, i)->n_words;
+      {
+        n_captions += lectern_html_pruning_block (self, i)->n_words;
+        g_array_append_val (captions, i);
+      }
     else if (lectern_html_pruning_block (self, i)->is_prose)
       n_text += lectern_html_pruning_block (self, i)->n_words;
   if (n_captions > STORY_SHARE * n_text)
     return;
 
-  for (guint i = self->first; i < self->end; i++)
-    if (is_caption (self, i))
-      lectern_html_pruning_drop (self, i);
+  for (guint i = 0; i < captions->len; i++)
+    lectern_html_pruning_drop (self, g_array_index (captions, guint, i));
 }

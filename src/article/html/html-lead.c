@@ -19,14 +19,6 @@
 /* How far above a block the element that is called a lead may stand. */
 #define LEAD_MAX_LEVELS 3
 
-static char *
-dup_folded (const LecternHtmlPage *page, guint block)
-{
-  g_autofree char *text = lectern_html_page_dup_block (page, block);
-
-  return lectern_phrase_fold (text);
-}
-
 /* The nearest headline of the page above block first, or LECTERN_HTML_NONE. */
 static guint
 find_headline (const LecternHtmlPage *page, guint first, const char *folded_title)
@@ -40,7 +32,7 @@ find_headline (const LecternHtmlPage *page, guint first, const char *folded_titl
 
       if (block->kind != LECTERN_TAG_HEADING)
         continue;
-      folded = dup_folded (page, i - 1);
+      folded = lectern_phrase_fold_block (page, i - 1);
       if (block->level == 1 || strcmp (folded, folded_title) == 0)
         return i - 1;
     }
@@ -82,7 +74,7 @@ is_chosen (const LecternHtmlPage *page, const GArray *blocks, const char *text)
 {
   for (guint i = 0; i < blocks->len; i++)
     {
-      g_autofree char *folded = dup_folded (page, g_array_index (blocks, guint, i));
+      g_autofree char *folded = lectern_phrase_fold_block (page, g_array_index (blocks, guint, i));
 
       if (strstr (folded, text) != NULL)
         return TRUE;
@@ -100,7 +92,7 @@ is_lead (const LecternHtmlPage *page, guint i, const char *folded_title, const c
   if (block->n_words < LEAD_MIN_WORDS || block->n_words > LEAD_MAX_WORDS
       || block->kind == LECTERN_TAG_CAPTION || block->n_link_words * 3 > block->n_words)
     return FALSE;
-  folded = dup_folded (page, i);
+  folded = lectern_phrase_fold_block (page, i);
 
   return strcmp (folded, folded_title) != 0
          && (is_summary (folded, summary) || (!block->is_left_out && is_called_lead (page, block)));
@@ -124,7 +116,7 @@ lectern_html_with_lead (const LecternHtmlPage *page,
 
       if (!is_lead (page, i, folded_title, folded_summary))
         continue;
-      folded = dup_folded (page, i);
+      folded = lectern_phrase_fold_block (page, i);
       if (!is_chosen (page, blocks, folded) && !is_chosen (page, all, folded))
         g_array_append_val (all, i);
     }

@@ -134,6 +134,17 @@ holds_article (const Marking *self, const LecternHtmlElement *element, guint sha
   return piece != NULL && piece->prose * 100 >= all_prose * MAX (share, PIECES_SHARE);
 }
 
+/* Whether the heading, block i, tells this article's title (is_own), or another's. */
+static gboolean
+is_headline (const Marking *self, guint i, gboolean is_own)
+{
+  g_autofree char *folded = lectern_phrase_fold_block (self->page, i);
+
+  return *folded != '\0'
+         && (g_str_has_prefix (self->title, folded) || g_str_has_prefix (folded, self->title))
+                == is_own;
+}
+
 /* A <header> with the article's headline: its lead may stand in it too. */
 static gboolean
 is_article_head (const Marking *self, const LecternHtmlElement *element)
@@ -144,18 +155,9 @@ is_article_head (const Marking *self, const LecternHtmlElement *element)
     return FALSE;
 
   for (guint i = element->first_block; i < element->end_block; i++)
-    {
-      g_autofree char *text = NULL;
-      g_autofree char *folded = NULL;
-
-      if (lectern_html_page_block (self->page, i)->kind != LECTERN_TAG_HEADING)
-        continue;
-      text = lectern_html_page_dup_block (self->page, i);
-      folded = lectern_phrase_fold (text);
-      if (*folded != '\0'
-          && (g_str_has_prefix (self->title, folded) || g_str_has_prefix (folded, self->title)))
-        return TRUE;
-    }
+    if (lectern_html_page_block (self->page, i)->kind == LECTERN_TAG_HEADING
+        && is_headline (self, i, TRUE))
+      return TRUE;
 
   return FALSE;
 }
@@ -343,16 +345,8 @@ has_headline (const Marking *self, const LecternHtmlElement *element, gboolean i
   for (guint i = element->first_block; i < element->end_block; i++)
     {
       const LecternHtmlBlock *block = lectern_html_page_block (self->page, i);
-      g_autofree char *text = NULL;
-      g_autofree char *folded = NULL;
 
-      if (block->kind != LECTERN_TAG_HEADING || block->level != 1)
-        continue;
-      text = lectern_html_page_dup_block (self->page, i);
-      folded = lectern_phrase_fold (text);
-      if (*folded != '\0'
-          && (g_str_has_prefix (self->title, folded) || g_str_has_prefix (folded, self->title))
-                 == is_own)
+      if (block->kind == LECTERN_TAG_HEADING && block->level == 1 && is_headline (self, i, is_own))
         return TRUE;
     }
 

@@ -35,6 +35,14 @@ lectern_phrase_fold (const char *text)
   return g_string_free (out, FALSE);
 }
 
+char *
+lectern_phrase_fold_block (const LecternHtmlPage *page, guint block)
+{
+  g_autofree char *text = lectern_html_page_dup_block (page, block);
+
+  return lectern_phrase_fold (text);
+}
+
 static char *
 without_numbers (const char *folded)
 {

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "article/html/html-page.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,8 @@ LecternPhrase lectern_phrase_of (const char *text, guint n_words);
 /* Letters and digits of text in lower case, all else folded to single spaces, for comparing.
  * (transfer full) */
 char *lectern_phrase_fold (const char *text);
+
+/* The same of a block of the page. (transfer full) */
+char *lectern_phrase_fold_block (const LecternHtmlPage *page, guint block);
 
 G_END_DECLS

@@ -31,14 +31,12 @@ drop_left_out (LecternHtmlPruning *self)
 static gboolean
 is_title (const LecternHtmlPruning *self, guint i, const char *folded_title)
 {
-  g_autofree char *text = NULL;
   g_autofree char *folded = NULL;
   gsize n;
 
   if (lectern_html_pruning_block (self, i)->n_words > TITLE_MAX_WORDS)
     return FALSE;
-  text = lectern_html_page_dup_block (self->page, i);
-  folded = lectern_phrase_fold (text);
+  folded = lectern_phrase_fold_block (self->page, i);
   n = strlen (folded);
   if (strcmp (folded, folded_title) == 0)
     return TRUE;
@@ -75,14 +73,12 @@ drop_headline_again (LecternHtmlPruning *self, guint start, const char *folded_t
     return;
   for (guint i = start; i < self->end; i++)
     {
-      g_autofree char *text = NULL;
       g_autofree char *folded = NULL;
 
       if (!lectern_html_pruning_keeps (self, i)
           || lectern_html_pruning_block (self, i)->n_words > TITLE_MAX_WORDS)
         continue;
-      text = lectern_html_page_dup_block (self->page, i);
-      folded = lectern_phrase_fold (text);
+      folded = lectern_phrase_fold_block (self->page, i);
       if (strcmp (folded, folded_title) == 0)
         lectern_html_pruning_drop (self, i);
     }
@@ -130,14 +126,12 @@ drop_byline (LecternHtmlPruning *self, const char *byline)
   for (guint i = self->first; i < self->end; i++)
     {
       const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
-      g_autofree char *text = NULL;
       g_autofree char *folded = NULL;
 
       if (!lectern_html_pruning_keeps (self, i) || block->kind != LECTERN_TAG_PARAGRAPH
           || block->n_words > n_words + BYLINE_EXTRA_WORDS)
         continue;
-      text = lectern_html_page_dup_block (self->page, i);
-      folded = lectern_phrase_fold (text);
+      folded = lectern_phrase_fold_block (self->page, i);
       if (g_str_has_suffix (folded, name))
         lectern_html_pruning_drop (self, i);
     }

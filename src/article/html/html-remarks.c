@@ -31,13 +31,11 @@ static gboolean
 is_mark (const LecternHtmlPruning *self, guint i)
 {
   const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
-  g_autofree char *text = NULL;
   g_autofree char *folded = NULL;
 
   if (!lectern_html_pruning_keeps (self, i) || block->is_prose || block->n_words > MARK_MAX_WORDS)
     return FALSE;
-  text = lectern_html_page_dup_block (self->page, i);
-  folded = lectern_phrase_fold (text);
+  folded = lectern_phrase_fold_block (self->page, i);
 
   return lectern_html_words_has (LECTERN_WORDS_REMARKS, folded)
          || lectern_html_words_has (LECTERN_WORDS_REMARKS, find_last_two (folded));

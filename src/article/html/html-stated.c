@@ -61,8 +61,7 @@ take_run (GHashTable *runs, gpointer run)
 static guint
 share_of (const LecternHtmlPage *page, guint block, GHashTable *runs, RunFunc func)
 {
-  g_autofree char *text = lectern_html_page_dup_block (page, block);
-  g_autofree char *folded = lectern_phrase_fold (text);
+  g_autofree char *folded = lectern_phrase_fold_block (page, block);
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
   guint n_words = g_strv_length (words);
   guint n = 0;
