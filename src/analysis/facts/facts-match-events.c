@@ -17,43 +17,6 @@ find_bound (const LecternMatcher *self, const char *name)
   return node != LECTERN_NONE && self->bound[node].end != 0 ? &self->bound[node] : NULL;
 }
 
-static char *
-piece_text (const LecternMatcher *self, const LecternPatternPiece *piece)
-{
-  const LecternBinding *first;
-  LecternPhrase phrase;
-
-  if (piece->words != NULL)
-    return g_strdup (piece->words);
-  first = &self->bound[piece->first];
-  if (first->end == 0)
-    return NULL;
-  phrase = (LecternPhrase){ first->first, self->bound[piece->last].end };
-  if (piece->form == LECTERN_PIECE_GROUP || piece->form == LECTERN_PIECE_AUXILIARIES)
-    phrase = lectern_clause_group (self->finder, first->first);
-  if (piece->form == LECTERN_PIECE_AUXILIARIES)
-    phrase.end = first->first;
-  return phrase.end > phrase.first ? lectern_fact_text (self->finder, phrase.first, phrase.end)
-                                   : NULL;
-}
-
-/* The verb group and what belongs to it. */
-static char *
-find_relation (const LecternMatcher *self)
-{
-  const GArray *pieces = self->pattern->says[LECTERN_SAYS_RELATION];
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      g_autofree char *part = piece_text (self, &g_array_index (pieces, LecternPatternPiece, i));
-
-      if (part != NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", part);
-    }
-  return g_strdup (text->str);
-}
-
 static LecternArgument
 find_argument (const LecternMatcher *self, guint which, guint verb)
 {
@@ -133,7 +96,7 @@ lectern_matcher_tell_event (LecternMatcher *self)
   fact = lectern_fact_begin (self->finder, LECTERN_FACT_EVENT, self->pattern->name, verb, verb + 1);
   fact.span = find_evidence (self, verb);
   fact.subject = find_argument (self, LECTERN_SAYS_SUBJECT, verb);
-  fact.relation = find_relation (self);
+  fact.relation = lectern_matcher_says (self, LECTERN_SAYS_RELATION).text;
   fact.object = find_argument (self, LECTERN_SAYS_OBJECT, verb);
   fact.when = find_circumstance (self, "when");
   fact.where = find_circumstance (self, "where");

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "analysis/facts/facts-clauses.h"
 #include "analysis/facts/facts-match.h"
 
 /* No clause worth a fact is deeper under another. */
@@ -95,20 +96,41 @@ all_asserted (const LecternMatcher *self)
   return TRUE;
 }
 
+/* The tokens of a piece whose first node is bound; empty if there are none. */
+static LecternPhrase
+piece_phrase (const LecternMatcher *self, const LecternPatternPiece *piece)
+{
+  guint first = self->bound[piece->first].first;
+  LecternPhrase group;
+
+  if (piece->form != LECTERN_PIECE_GROUP && piece->form != LECTERN_PIECE_AUXILIARIES)
+    return (LecternPhrase){ first, self->bound[piece->last].end };
+  group = lectern_clause_group (self->finder, first);
+  if (piece->form == LECTERN_PIECE_AUXILIARIES)
+    group.end = first;
+  return group;
+}
+
 static char *
 piece_text (const LecternMatcher *self, const LecternPatternPiece *piece)
 {
-  const LecternBinding *first, *last;
+  const LecternBinding *first;
   g_autofree char *text = NULL;
+  LecternPhrase phrase;
   guint plan;
 
   if (piece->words != NULL)
     return g_strdup (piece->words);
   first = &self->bound[piece->first];
-  last = &self->bound[piece->last];
-  if (first->end == 0 || last->end <= first->first)
+  if (first->end == 0)
     return NULL;
-  text = lectern_fact_text (self->finder, first->first, last->end);
+  phrase = piece_phrase (self, piece);
+  if (phrase.end <= phrase.first)
+    return NULL;
+  text = lectern_fact_text (self->finder, phrase.first, phrase.end);
+  /* An event's pattern says itself which auxiliaries it cites. */
+  if (self->pattern->kind == LECTERN_FACT_EVENT)
+    return g_steal_pointer (&text);
   plan = self->text->has_trees && is_verb (self, first)
              ? find_child_in (self, lectern_matcher_head_of (self, first), self->text->plan)
              : LECTERN_NONE;
