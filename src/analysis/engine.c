@@ -9,13 +9,9 @@
 #include "analysis/facts/facts.h"
 #include "analysis/lexicon.h"
 #include "analysis/model/model.h"
-#include "analysis/names/names-decode.h"
-#include "analysis/names/names-trim.h"
-#include "analysis/names/names.h"
 #include "analysis/output.h"
 #include "analysis/quotes/quotes.h"
-#include "analysis/resolve/acronyms.h"
-#include "analysis/resolve/nicknames.h"
+#include "analysis/resolve/entities.h"
 #include "analysis/resolve/resolve.h"
 #include "analysis/speech/speech-model.h"
 #include "analysis/text/language.h"
@@ -116,26 +112,6 @@ lectern_engine_get_model_problem (const LecternEngine *self)
   return self->model_problem;
 }
 
-/* Names and what stands for them. encoding: NULL without a model. */
-static LecternResolution *
-find_entities (const LecternEngine *self,
-               const LecternSegments *segments,
-               const LecternWord *words,
-               const LecternModel *model,
-               const LecternEncoding *encoding)
-{
-  g_autoptr (GArray) names = encoding != NULL ? lectern_names_decode (segments, encoding)
-                                              : lectern_names_find (segments, self->lexicon);
-
-  lectern_names_mend (segments, self->lexicon, names);
-  lectern_names_trim_titles (segments, self->lexicon, names);
-  lectern_names_drop_titles (segments, self->lexicon, names);
-  lectern_names_drop_beginnings (segments, names);
-  lectern_acronyms_complete (segments, names);
-  lectern_nicknames_complete (segments, names);
-  return lectern_resolution_new (segments, self->lexicon, words, names, model, encoding);
-}
-
 /* Between two stages: tells how far we are. FALSE with error set if somebody wants to stop. */
 static gboolean
 go_on (const LecternEngineOptions *options, double fraction, GError **error)
@@ -209,7 +185,7 @@ read_english (const LecternEngine *self,
 
   if (encoding != NULL)
     lectern_output_grammar (analysis, model, encoding);
-  resolution = find_entities (self, segments, analysis->words, model, encoding);
+  resolution = lectern_entities_find (segments, self->lexicon, analysis->words, model, encoding);
   if (!go_on (options, 0.95, error))
     return FALSE;
   find_values (self, analysis, segments->text, options != NULL ? options->date : NULL);

@@ -7,11 +7,8 @@
 
 #include "analysis/lexicon.h"
 #include "analysis/model/model.h"
-#include "analysis/names/names-decode.h"
-#include "analysis/names/names-trim.h"
 #include "analysis/output.h"
-#include "analysis/resolve/acronyms.h"
-#include "analysis/resolve/nicknames.h"
+#include "analysis/resolve/entities.h"
 #include "analysis/resolve/resolve.h"
 #include "analysis/speech/speech-links.h"
 #include "analysis/speech/speech-merge.h"
@@ -87,18 +84,13 @@ read_text (const char *id,
   g_autoptr (LecternEncoding) encoding = lectern_model_encode (model, segments, NULL, NULL, NULL);
   g_autoptr (LecternAnalysis) analysis = lectern_analysis_new ();
   g_autoptr (LecternResolution) resolution = NULL;
-  g_autoptr (GArray) names = NULL;
   LecternReading reading;
 
   if (encoding == NULL || segments->n_tokens == 0)
     return;
   lectern_output_segments (analysis, segments);
   lectern_output_grammar (analysis, model, encoding);
-  names = lectern_names_decode (segments, encoding);
-  lectern_names_trim_titles (segments, lexicon, names);
-  lectern_acronyms_complete (segments, names);
-  lectern_nicknames_complete (segments, names);
-  resolution = lectern_resolution_new (segments, lexicon, analysis->words, names, model, encoding);
+  resolution = lectern_entities_find (segments, lexicon, analysis->words, model, encoding);
   lectern_reading_init (&reading, segments, lexicon, resolution);
   reading.grammar_of = analysis;
   read_speech (id, &reading, model, encoding);
