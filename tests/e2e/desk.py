@@ -97,6 +97,8 @@ class Desk:
         self.page = None
         poll(self.application, "the program's window")
         self.window = xdotool("search", "--sync", "--onlyvisible", "--pid", self.process.pid).split()[0]
+        # A window manager may give the window the keyboard late, and then takes it from a dialog that is open already.
+        poll(lambda: self.active_window() == self.window, "the keyboard to go to the program's window")
 
     def __enter__(self):
         return self
@@ -196,13 +198,15 @@ class Desk:
                                stderr=subprocess.DEVNULL)  # complains of windows that close meanwhile
         return found.stdout.decode().split()
 
+    def active_window(self):
+        """The window that the keys go to, as a number of X."""
+        # Between two windows none is active, which xdotool takes for a failure.
+        active = subprocess.run(["xdotool", "getactivewindow"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        return active.stdout.decode().strip()
+
     def wait_for_window(self, title):
         """Until the keys go to a window with this title."""
-        def has_keyboard():
-            # Between two windows none is active, which xdotool takes for a failure.
-            active = subprocess.run(["xdotool", "getactivewindow"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-            return active.stdout.decode().strip() in self.windows(title)
-        poll(has_keyboard, "the window %r" % title)
+        poll(lambda: self.active_window() in self.windows(title), "the window %r to have the keyboard" % title)
 
     def show_page(self, name):
         """A page of the sidebar: "Facts", "Names", "Quotes", "Notes"."""
