@@ -121,7 +121,8 @@ typedef struct
   double amount;
   double amount_max; /* of a range */
   char *unit;        /* ISO 4217, "%", "pp", a unit in the singular; or NULL */
-  char *iso;         /* DATE, TIME, DURATION: ISO 8601 as exact as the text; or NULL */
+  char *iso;         /* DATE, TIME, DURATION: ISO 8601 as exact as the text, for decades, centuries
+                      * and parts of a year ISO 8601-2 ("197X", "18XX", "2012-22"); or NULL */
 } LecternValue;
 
 /* ---- Quotes ----------------------------------------------------------------------------- */

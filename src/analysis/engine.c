@@ -127,16 +127,54 @@ go_on (const LecternEngineOptions *options, double fraction, GError **error)
   return FALSE;
 }
 
+/* "Sunday" of the Sunday Times is no day, "50 Cent" no money: values in names of people and bodies
+ * go. Both are in text order. */
+static void
+drop_values_in_names (GArray *values, const LecternResolution *resolution)
+{
+  guint at = 0, kept = 0;
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      LecternValue *value = &g_array_index (values, LecternValue, i);
+      gboolean named = FALSE;
+
+      for (guint p = at; p < resolution->places->len && !named; p++)
+        {
+          const LecternPlace *place = &g_array_index (resolution->places, LecternPlace, p);
+          LecternEntityType type =
+              g_array_index (resolution->referents, LecternReferent, place->entity).type;
+
+          if (place->end_byte <= value->span.start && p == at)
+            at++;
+          if (place->start_byte > value->span.start)
+            break;
+          named = place->kind == LECTERN_MENTION_NAME && value->span.end <= place->end_byte
+                  && (type == LECTERN_ENTITY_PERSON || type == LECTERN_ENTITY_ORGANISATION);
+        }
+      if (named)
+        {
+          g_free (value->unit);
+          g_free (value->iso);
+        }
+      else
+        g_array_index (values, LecternValue, kept++) = *value;
+    }
+  g_array_set_size (values, kept);
+}
+
 static void
 find_values (const LecternEngine *self,
              LecternAnalysis *analysis,
              const char *text,
+             const LecternResolution *resolution,
              const char *date)
 {
   GArray *values = g_array_new (FALSE, TRUE, sizeof (LecternValue));
 
   for (guint i = 0; i < analysis->n_paragraphs; i++)
     lectern_values_find (text, analysis->paragraphs[i], self->lexicon, date, values);
+  drop_values_in_names (values, resolution);
   analysis->n_values = values->len;
   analysis->values = (LecternValue *) g_array_free (values, FALSE);
 }
@@ -188,7 +226,7 @@ read_english (const LecternEngine *self,
   resolution = lectern_entities_find (segments, self->lexicon, analysis->words, model, encoding);
   if (!go_on (options, 0.95, error))
     return FALSE;
-  find_values (self, analysis, segments->text, options != NULL ? options->date : NULL);
+  find_values (self, analysis, segments->text, resolution, options != NULL ? options->date : NULL);
   lectern_reading_init (&reading, segments, self->lexicon, resolution);
   reading.grammar_of = analysis->has_grammar ? analysis : NULL;
   find_quotes (analysis, &reading, model, encoding);

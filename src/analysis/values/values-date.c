@@ -21,6 +21,16 @@ lectern_date_lookup (const LecternReader *self, guint atom, const char *kind, gb
 }
 
 gboolean
+lectern_date_is_listed (const LecternReader *self, guint atom, const char *kind)
+{
+  gboolean found = FALSE;
+
+  if (atom < self->n_atoms)
+    lectern_date_lookup (self, atom, kind, &found);
+  return found;
+}
+
+gboolean
 lectern_date_is_capital (const LecternReader *self, guint atom)
 {
   return g_unichar_isupper (g_utf8_get_char (self->text + self->atoms[atom].span.start));
@@ -160,21 +170,23 @@ read_ago (const LecternReader *self, guint atom, LecternValue *value)
 guint
 lectern_values_read_date (const LecternReader *self, guint atom, LecternValue *value)
 {
+  static guint (*const grammars[]) (const LecternReader *, guint, LecternValue *) = {
+    read_weekday,
+    lectern_date_read_calendar,
+    lectern_date_read_holiday,
+    lectern_date_read_period,
+    lectern_date_read_age,
+    lectern_date_read_years,
+    read_relative_period,
+    read_ago,
+  };
   gboolean found;
-  int day;
-  guint end;
+  int day = lectern_date_lookup (self, atom, "day", &found);
+  guint end = 0;
 
-  day = lectern_date_lookup (self, atom, "day", &found);
   if (found)
     return lectern_date_finish (self, atom, atom + 1, shifted (self, day), value);
-  end = read_weekday (self, atom, value);
-  if (end == 0)
-    end = lectern_date_read_calendar (self, atom, value);
-  if (end == 0)
-    end = lectern_date_read_years (self, atom, value);
-  if (end == 0)
-    end = read_relative_period (self, atom, value);
-  if (end == 0)
-    end = read_ago (self, atom, value);
+  for (gsize i = 0; i < G_N_ELEMENTS (grammars) && end == 0; i++)
+    end = grammars[i](self, atom, value);
   return end;
 }

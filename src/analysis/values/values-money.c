@@ -99,7 +99,9 @@ lectern_amount_read_currency (const LecternReader *self,
     {
       const char *code = lectern_reader_lookup_phrase (self, at, 1, LECTERN_LIST_CURRENCIES, TRUE);
 
-      if (!lectern_amount_is_kind (code, "prefix ")
+      if (!(lectern_amount_is_kind (code, "prefix ")
+            || (lectern_amount_is_kind (code, "letter ")
+                && (self->atoms[at].glued || number->scaled)))
           || self->atoms[at].span.end - self->atoms[at].span.start < 2)
         return 0;
       set_unit (value, code + strlen ("prefix "));
