@@ -137,6 +137,19 @@ test_mend (void)
   check ("Leo XV Capital lost money.", "PO-...", "[Leo PER][XV Capital ORG]");
 }
 
+static void
+test_scraps (void)
+{
+  check ("Harrow and Blum Bank merge.", "O-O-..", "[Harrow ORG][Blum Bank ORG]");
+  check ("Harrow-McBlum mined copper.", "L-L...", "[Harrow-McBlum LOC]");
+  check ("A Harrow-Blum pair came.", ".M-M...", "[Harrow MISC][Blum MISC]");
+  check ("He read The Harrow Post today.", "..OO-..", "[Harrow Post ORG]");
+  check ("It rained in northern Harrow.", "...LL.", "[Harrow LOC]");
+  /* Who sent the story is a body, whatever it is called like. */
+  check ("SYDNEY (Blum Harrow) - Shares fell.", "L.L-.....", "[SYDNEY LOC][Blum Harrow ORG]");
+  check ("Sydney (Blum Harrow) - shares fell.", "L.L-.....", "[Sydney LOC][Blum Harrow LOC]");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,5 +161,6 @@ main (int argc, char **argv)
   g_test_add_func ("/names/titles", test_titles);
   g_test_add_func ("/names/beginnings", test_beginnings);
   g_test_add_func ("/names/mend", test_mend);
+  g_test_add_func ("/names/scraps", test_scraps);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Mends names by what lists know better than the model: offices taken for people, numbers of kings,
- * bodies that are called like people, the sport in front of a headline. */
+ * bodies that are called like people, the sport in front of a headline, agencies of datelines,
+ * scraps that the model left beside a name. */
 
 #include "config.h"
 
@@ -153,6 +154,68 @@ know_body (const LecternSegments *segments, const LecternLexicon *lexicon, Lecte
     name->type = LECTERN_ENTITY_PLACE;
 }
 
+/* "and" of "Yahoo and", which the model takes along now and then; "Freeport-" goes on with the
+ * "McMoRan" behind it. Returns whether the next name is used up. */
+static gboolean
+cut_joint (const LecternSegments *segments, const GArray *names, guint index, LecternName *name)
+{
+  const LecternName *next =
+      index + 1 < names->len ? &g_array_index (names, LecternName, index + 1) : NULL;
+  gboolean joined = FALSE;
+
+  if (lectern_token_is (segments, name->end - 1, "-") && next != NULL && next->first == name->end
+      && name->type != LECTERN_ENTITY_OTHER
+      && (segments->tokens[next->first].flags & LECTERN_TOKEN_GLUED))
+    {
+      name->end = next->end;
+      joined = TRUE;
+    }
+  while (name->end - name->first > 1
+         && (lectern_token_is (segments, name->end - 1, "and")
+             || lectern_token_is (segments, name->end - 1, "-")))
+    name->end--;
+  name->end_byte = segments->tokens[name->end - 1].end;
+  return joined;
+}
+
+/* "The" or "northern" as a name of its own right in front of the name that it belongs to. */
+static gboolean
+is_scrap (const LecternSegments *segments, const GArray *names, guint index)
+{
+  const LecternName *name = &g_array_index (names, LecternName, index);
+  const LecternName *next = name + 1;
+
+  if (name->end - name->first != 1)
+    return FALSE;
+  if (lectern_token_is (segments, name->first, "The"))
+    return TRUE;
+  return index + 1 < names->len && next->first == name->end && next->type == name->type
+         && !(segments->tokens[name->first].flags & LECTERN_TOKEN_CAPITAL)
+         && (segments->tokens[next->first].flags & LECTERN_TOKEN_CAPITAL)
+         && !(segments->tokens[next->first].flags & LECTERN_TOKEN_GLUED);
+}
+
+/* A dateline is not longer, in tokens. */
+#define MAX_DATELINE 14
+
+/* "SYDNEY (Dow Jones) -": who sent the story is a body. */
+static void
+know_agency (const LecternSegments *segments, LecternName *name)
+{
+  guint line = segments->sentences[segments->tokens[name->first].sentence].first;
+  guint dash = name->end + 1;
+
+  if (name->type == LECTERN_ENTITY_ORGANISATION || name->first == line
+      || name->first - line > MAX_DATELINE || dash >= segments->n_tokens
+      || !lectern_token_is (segments, name->first - 1, "(")
+      || !lectern_token_is (segments, name->end, ")")
+      || !(lectern_token_is (segments, dash, "-") || lectern_token_is (segments, dash, "--")
+           || lectern_token_is (segments, dash, "–") || lectern_token_is (segments, dash, "—"))
+      || !(segments->tokens[line].flags & LECTERN_TOKEN_ALL_CAPS))
+    return;
+  name->type = LECTERN_ENTITY_ORGANISATION;
+}
+
 void
 lectern_names_mend (const LecternSegments *segments, const LecternLexicon *lexicon, GArray *names)
 {
@@ -162,11 +225,13 @@ lectern_names_mend (const LecternSegments *segments, const LecternLexicon *lexic
     {
       LecternName name = g_array_index (names, LecternName, i);
 
-      if (!cut_office (segments, lexicon, names, i, &name))
+      if (is_scrap (segments, names, i) || !cut_office (segments, lexicon, names, i, &name))
         continue;
+      know_agency (segments, &name);
       take_number (segments, names, i, &name);
       cut_sport (segments, lexicon, &name);
       know_body (segments, lexicon, &name);
+      i += cut_joint (segments, names, i, &name);
       g_array_index (names, LecternName, kept++) = name;
     }
   g_array_set_size (names, kept);
