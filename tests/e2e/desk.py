@@ -2,6 +2,7 @@
 """Drives the real window: starts the program, finds its widgets through AT-SPI, types and clicks with xdotool.
 
 Every look at the window polls, since nothing there happens at once (poll())."""
+import functools
 import json
 import os
 import pathlib
@@ -20,6 +21,9 @@ from gi.repository import Atspi, GLib  # noqa: E402
 PROGRAM = os.environ.get("LECTERN_PROGRAM", "_build/src/ui/lectern")
 PATIENCE = float(os.environ.get("LECTERN_PATIENCE", "20"))
 SAMPLE = pathlib.Path(__file__).resolve().parents[2] / "data" / "samples" / "harbour-inquiry.txt"
+
+# What later AT-SPI calls roles, and what this one does.
+NEW_ROLES = {"button": "push button", "toggle button": "push button"}
 
 
 def poll(look, what="", patience=None):
@@ -64,12 +68,24 @@ def lineage(node):
         node = node.get_parent()
 
 
+@functools.cache
+def knows_what_shows(process):
+    """Whether the GTK of the program with this number is later than 4.8."""
+    desktop = Atspi.get_desktop(0)
+    versions = (child.get_toolkit_version() for child in map(desktop.get_child_at_index, range(desktop.get_child_count()))
+                if child and child.get_process_id() == process)
+    return [int(part) for part in next(versions, "4.8").split(".")[:2]] > [4, 8]
+
+
 def is_showing(node):
     """Whether node is on the screen. GTK 4.8 doesn't say so of anything but windows (what stands on a hidden page of a
-    stack is "visible" like everything else), so this asks what the pointer would hit in the middle of node."""
+    stack is "visible" like everything else), so this asks what the pointer would hit in the middle of node. Later GTK
+    knows, and misplaces what is inside of a header bar."""
     box = node.get_extents(Atspi.CoordType.WINDOW)
     if box.width <= 0 or box.height <= 0 or not node.get_state_set().contains(Atspi.StateType.VISIBLE):
         return False
+    if knows_what_shows(node.get_process_id()):
+        return node.get_state_set().contains(Atspi.StateType.SHOWING)
     window = None
     for above in lineage(node):
         if above.get_role_name() == "menu" or (above.get_name() or "").startswith("GtkPopover"):
@@ -140,7 +156,7 @@ class Desk:
         """Widgets by role name ("push button") and by a part of their accessible name."""
         for node in walk(self.application()):
             try:
-                if role and node.get_role_name() != role:
+                if role and role not in (node.get_role_name(), NEW_ROLES.get(node.get_role_name())):
                     continue
                 if name and name not in (node.get_name() or ""):
                     continue
@@ -189,8 +205,12 @@ class Desk:
         self.key("ctrl+o")
         self.wait_for_window("Open Articles")
         self.type(str(path))
-        self.key("Return")
-        poll(lambda: not self.windows("Open Articles"), "the file dialog to close")
+
+        def look():  # later GTK wants the path first and then the file
+            self.key("Return")
+            time.sleep(0.5)
+            return not self.windows("Open Articles")
+        poll(look, "the file dialog to close")
 
     def windows(self, title):
         """The windows on the screen with this title, as numbers of X."""
@@ -268,7 +288,7 @@ class Desk:
         poll(lambda: "Find" in (self.focus().get_name() or ""), "the keyboard in the search entry")
         self.key("ctrl+a")
         self.type(words)
-        poll(lambda: next(self.all("status bar", " of "), None), "the match")
+        poll(lambda: next(self.all("log", " of "), None), "the match")
         self.key("Return", "Escape")
         self.focus_article()
         poll(lambda: self.selection() == words or self.caret() in (start, start + len(words)), "the match selected")
@@ -278,7 +298,7 @@ class Desk:
 
     def status(self):
         """What the line under the article says."""
-        for node in self.all("status bar"):
+        for node in self.all("log"):
             if node.get_name():
                 return node.get_name()
         return ""
@@ -288,7 +308,7 @@ class Desk:
         line = re.compile("(person|organisation|place|name), (.+), (\\d+) of (\\d+)")
 
         def look():
-            for node in self.all("status bar"):
+            for node in self.all("log"):
                 found = line.fullmatch(node.get_name() or "")
                 if found:
                     return found[1], found[2], int(found[3]), int(found[4])
@@ -334,9 +354,10 @@ class Desk:
         return where["WIDTH"], where["HEIGHT"]
 
     def on_screen(self, x, y):
-        """A place in the window, as one on the screen: the window's frame is 5 pixels wide."""
+        """A place in the window, as one on the screen: the window's frame is 5 pixels wide, which later GTK counts in."""
         where = self.geometry()
-        return where["X"] + x + 5, where["Y"] + y + 5
+        frame = self.find("frame").get_extents(Atspi.CoordType.WINDOW)
+        return where["X"] + x - frame.x + 5, where["Y"] + y - frame.y + 5
 
     def click_widget(self, node):
         box = node.get_extents(Atspi.CoordType.WINDOW)

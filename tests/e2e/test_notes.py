@@ -9,7 +9,7 @@ import subprocess
 import unittest
 import uuid
 
-from desk import PROGRAM, Desk, Room, poll
+from desk import PROGRAM, Atspi, Desk, Room, poll
 
 NOTES_PROGRAM = pathlib.Path(PROGRAM).resolve().parents[1] / "cli" / "lectern-notes"
 
@@ -87,7 +87,8 @@ class Export(Notes):
             desk.wait_for_window("Export Notes")
             preview = desk.find("text", "Preview")
             view = preview.get_text_iface()
-            poll(lambda: "> Nobody wrote back." in view.get_text(0, view.get_character_count()), "the preview")
+            poll(lambda: "> Nobody wrote back." in Atspi.Text.get_text(view, 0, view.get_character_count()),
+                 "the preview")
             desk.press("push button", "Save As")
             desk.wait_for_window("Save Notes")
             desk.key("ctrl+a")  # only the name without its suffix is selected
@@ -118,7 +119,7 @@ class Export(Notes):
         """The text of the tab, of any, that holds one."""
         for node in desk.all("text", "Article", showing=False):
             view = node.get_text_iface()
-            text = view.get_text(0, view.get_character_count())
+            text = Atspi.Text.get_text(view, 0, view.get_character_count())
             if " — " in text and len(text) < 600:
                 return text
         return None

@@ -43,7 +43,7 @@ class Reading(Room):
             desk.wait_for_analysis()
             desk.key("ctrl+f")
             desk.type("the list")
-            desk.find("status bar", "1 of 1")
+            desk.find("log", "1 of 1")
             desk.key("Return", "Escape")
             desk.focus_article()
             poll(lambda: desk.selection() == "the list", "the words of the link selected")

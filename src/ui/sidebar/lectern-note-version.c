@@ -101,6 +101,8 @@ lectern_note_version_show (LecternNoteVersion *self,
       joined != NULL && *joined != '\0' ? g_strconcat ("#", joined, NULL) : NULL;
 
   gtk_label_set_label (self->title, is_newer ? _ ("Newer Version") : _ ("Older Version"));
+  /* Later GTK would go by the words on the button instead. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->keep), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->keep), GTK_ACCESSIBLE_PROPERTY_LABEL,
       is_newer ? _ ("Keep the newer version") : _ ("Keep the older version"), -1);
