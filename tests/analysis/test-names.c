@@ -4,6 +4,7 @@
 #include "lexicon-fixture.h"
 
 #include "analysis/names/names-decode.h"
+#include "analysis/names/names-edges.h"
 #include "analysis/names/names-trim.h"
 #include "analysis/text/segment.h"
 
@@ -43,6 +44,22 @@ fill_scores (const char *labels, float *scores)
     }
 }
 
+/* Parts of speech: in these texts words that end in "ern" are adjectives, and "5th". */
+static LecternWord *
+new_words (const LecternSegments *segments)
+{
+  LecternWord *words = g_new0 (LecternWord, segments->n_tokens + 1);
+
+  for (guint i = 0; i < segments->n_tokens; i++)
+    {
+      g_autofree char *word =
+          g_strndup (lectern_token_text (segments, i), lectern_token_length (segments, i));
+
+      words[i].upos = g_str_has_suffix (word, "ern") || g_str_equal (word, "5th") ? "ADJ" : "NOUN";
+    }
+  return words;
+}
+
 /* expected: every name with its type, as "[name TYPE]". */
 static void
 check (const char *text, const char *labels, const char *expected)
@@ -51,6 +68,7 @@ check (const char *text, const char *labels, const char *expected)
   g_autoptr (LecternLexicon) lexicon = lexicon_fixture_new ();
   g_autoptr (LecternSegments) segments = lectern_segments_new (text, strlen (text), lexicon);
   g_autofree float *scores = g_new (float, segments->n_tokens *LECTERN_N_NAME_LABELS);
+  g_autofree LecternWord *words = new_words (segments);
   LecternEncoding encoding = { .n_words = segments->n_tokens, .names = scores };
   g_autoptr (GArray) names = NULL;
   g_autoptr (GString) found = g_string_new (NULL);
@@ -58,6 +76,8 @@ check (const char *text, const char *labels, const char *expected)
   g_assert_cmpuint (segments->n_tokens, ==, strlen (labels));
   fill_scores (labels, scores);
   names = lectern_names_decode (segments, &encoding);
+  lectern_names_cut_edges (segments, lexicon, words, names);
+  lectern_names_join_edges (segments, lexicon, names);
   lectern_names_mend (segments, lexicon, names);
   lectern_names_drop_titles (segments, lexicon, names);
   lectern_names_drop_beginnings (segments, names);
@@ -150,6 +170,64 @@ test_scraps (void)
   check ("Sydney (Blum Harrow) - shares fell.", "L.L-.....", "[Sydney LOC][Blum Harrow LOC]");
 }
 
+static void
+test_possessives (void)
+{
+  /* Who owns is a name of its own, where it is a country, letters, or known by itself. */
+  check ("He asked Chile's Supreme Court.", "..O---.", "[Chile LOC][Supreme Court ORG]");
+  check ("The IMF's Interim Committee met.", ".O---..", "[IMF ORG][Interim Committee ORG]");
+  check ("Dan Harrow left Blum Bank. So did Blum Bank's Harrow.", "P-.O-...O---.",
+         "[Dan Harrow PER][Blum Bank ORG][Blum Bank ORG][Harrow PER]");
+  check ("They dined at Blum's Kitchen.", "...O--.", "[Blum's Kitchen ORG]");
+  check ("Shares of Blum fell. He runs Blum's Copper Corp. now.", "..O....O---..",
+         "[Blum ORG][Blum's Copper Corp. ORG]");
+}
+
+static void
+test_beginnings_of_names (void)
+{
+  check ("It rained in northern Harrow.", "...L-.", "[Harrow LOC]");
+  check ("It is a southern Harrow dish.", "...M-..", "[southern Harrow MISC]");
+  check ("The 5th Harrow Regiment left.", ".O--..", "[5th Harrow Regiment ORG]");
+}
+
+static void
+test_agency (void)
+{
+  check ("Profit at Harrow Foods Co. HRW.N fell.", "..O-----..", "[Harrow Foods Co. ORG]");
+  check ("They live in Harrow U.S. still.", "...L-..", "[Harrow U.S. LOC]");
+  check ("BASEL (Reuters) - Shares fell.", "O.O.....", "[BASEL LOC][Reuters ORG]");
+  check ("UNITED NATIONS (Reuters) - Talks began.", "O-.O.....",
+         "[UNITED NATIONS ORG][Reuters ORG]");
+  check ("By ROSA BLUM HARROW CITY, Nev. (AP) - It rained.", ".P---.L.O.....",
+         "[ROSA BLUM PER][HARROW CITY LOC][Nev. LOC][AP ORG]");
+}
+
+static void
+test_headlines (void)
+{
+  /* A verb with a capital is no part of the name that the article has without it. */
+  check ("Blum Warns Harrow On Weak Quarter\n\nProfit at Blum fell, Harrow said.", "O--.....O..P..",
+         "[Blum ORG][Harrow PER][Blum ORG][Harrow PER]");
+  check ("Blum Copper Buys Bigger Rival\n\nThe rival of Blum said Blum Copper was weak.",
+         "O-......O.O-...", "[Blum Copper ORG][Blum ORG][Blum Copper ORG]");
+}
+
+static void
+test_companies (void)
+{
+  /* For short a company is called by its first word, but a town is a town. */
+  check ("McBlum Copper Co. grew. Shares of McBlum fell.", "O--....l..",
+         "[McBlum Copper Co. ORG][McBlum ORG]");
+  check ("Boston Copper Co. grew. It rained in Boston.", "O--.....l.",
+         "[Boston Copper Co. ORG][Boston LOC]");
+  check ("Profit at Harrow Foods, Inc. fell.", "..O-....", "[Harrow Foods, Inc. ORG]");
+  check ("He left for Manufacturers Harrow Trust Co. today.", "....O--..",
+         "[Manufacturers Harrow Trust Co. ORG]");
+  check ("Today Harrow Trust Co. grew.", ".O--..", "[Harrow Trust Co. ORG]");
+  check ("He asked the Board of Foreign Trade.", "...O-...", "[Board of Foreign Trade ORG]");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -162,5 +240,10 @@ main (int argc, char **argv)
   g_test_add_func ("/names/beginnings", test_beginnings);
   g_test_add_func ("/names/mend", test_mend);
   g_test_add_func ("/names/scraps", test_scraps);
+  g_test_add_func ("/names/possessives", test_possessives);
+  g_test_add_func ("/names/beginnings-of-names", test_beginnings_of_names);
+  g_test_add_func ("/names/agency", test_agency);
+  g_test_add_func ("/names/headlines", test_headlines);
+  g_test_add_func ("/names/companies", test_companies);
   return g_test_run ();
 }

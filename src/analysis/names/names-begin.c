@@ -5,6 +5,8 @@
 
 #include "analysis/names/names-trim.h"
 
+#include "analysis/names/names-known.h"
+
 /* What the article makes of words: in lower case, and with a capital that no beginning asks for. */
 typedef struct
 {
@@ -20,27 +22,11 @@ dup_folded (const LecternSegments *segments, guint token)
                          lectern_token_length (segments, token));
 }
 
-/* In headlines nearly every word has a capital, so there it says nothing. */
-static gboolean
-is_headline (const LecternSegments *segments, const LecternRange *sentence)
-{
-  guint n_words = 0;
-  guint n_capitals = 0;
-
-  for (guint i = sentence->first; i < sentence->end; i++)
-    if (segments->tokens[i].end - segments->tokens[i].start > 3)
-      {
-        n_words++;
-        if (segments->tokens[i].flags & LECTERN_TOKEN_CAPITAL)
-          n_capitals++;
-      }
-  return n_words > 2 && 3 * n_capitals > 2 * n_words;
-}
-
 static void
 read_sentence (Spellings *self, const LecternRange *sentence)
 {
-  gboolean headline = is_headline (self->segments, sentence);
+  /* In headlines nearly every word has a capital, so there it says nothing. */
+  gboolean headline = lectern_sentence_is_headline (self->segments, sentence);
 
   for (guint i = sentence->first; i < sentence->end; i++)
     {

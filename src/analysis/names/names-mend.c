@@ -195,8 +195,16 @@ is_scrap (const LecternSegments *segments, const GArray *names, guint index)
          && !(segments->tokens[next->first].flags & LECTERN_TOKEN_GLUED);
 }
 
-/* A dateline is not longer, in tokens. */
+/* A dateline and the agency in it are not longer, in tokens. */
 #define MAX_DATELINE 14
+#define MAX_AGENCY 5
+
+static gboolean
+is_dash (const LecternSegments *segments, guint token)
+{
+  return lectern_token_is (segments, token, "-") || lectern_token_is (segments, token, "--")
+         || lectern_token_is (segments, token, "–") || lectern_token_is (segments, token, "—");
+}
 
 /* "SYDNEY (Dow Jones) -": who sent the story is a body. */
 static void
@@ -208,12 +216,32 @@ know_agency (const LecternSegments *segments, LecternName *name)
   if (name->type == LECTERN_ENTITY_ORGANISATION || name->first == line
       || name->first - line > MAX_DATELINE || dash >= segments->n_tokens
       || !lectern_token_is (segments, name->first - 1, "(")
-      || !lectern_token_is (segments, name->end, ")")
-      || !(lectern_token_is (segments, dash, "-") || lectern_token_is (segments, dash, "--")
-           || lectern_token_is (segments, dash, "–") || lectern_token_is (segments, dash, "—"))
+      || !lectern_token_is (segments, name->end, ")") || !is_dash (segments, dash)
       || !(segments->tokens[line].flags & LECTERN_TOKEN_ALL_CAPS))
     return;
   name->type = LECTERN_ENTITY_ORGANISATION;
+}
+
+/* "BASEL" of "BASEL (Reuters) -", whatever else is called so; "UNITED NATIONS" stays a body. */
+static void
+know_town (const LecternSegments *segments, const LecternLexicon *lexicon, LecternName *name)
+{
+  const char *class =
+      look_up (segments, lexicon, name->end - 1, name->end, LECTERN_LIST_NAME_WORDS);
+  guint close = name->end + 1;
+
+  if (name->type == LECTERN_ENTITY_PERSON || name->end >= segments->n_tokens
+      || (class != NULL && g_str_has_prefix (class, "org"))
+      || !(segments->tokens[name->end - 1].flags & LECTERN_TOKEN_ALL_CAPS)
+      || !(segments->tokens[name->first].flags & LECTERN_TOKEN_ALL_CAPS)
+      || !lectern_token_is (segments, name->end, "("))
+    return;
+  while (close < segments->n_tokens && close - name->end < MAX_AGENCY
+         && !lectern_token_is (segments, close, ")"))
+    close++;
+  if (close + 1 < segments->n_tokens && lectern_token_is (segments, close, ")")
+      && is_dash (segments, close + 1))
+    name->type = LECTERN_ENTITY_PLACE;
 }
 
 void
@@ -228,6 +256,7 @@ lectern_names_mend (const LecternSegments *segments, const LecternLexicon *lexic
       if (is_scrap (segments, names, i) || !cut_office (segments, lexicon, names, i, &name))
         continue;
       know_agency (segments, &name);
+      know_town (segments, lexicon, &name);
       take_number (segments, names, i, &name);
       cut_sport (segments, lexicon, &name);
       know_body (segments, lexicon, &name);

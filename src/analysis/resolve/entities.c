@@ -6,6 +6,7 @@
 #include "analysis/resolve/entities.h"
 
 #include "analysis/names/names-decode.h"
+#include "analysis/names/names-edges.h"
 #include "analysis/names/names-trim.h"
 #include "analysis/names/names.h"
 #include "analysis/resolve/acronyms.h"
@@ -22,6 +23,8 @@ lectern_entities_find (const LecternSegments *segments,
   g_autoptr (GArray) names = encoding != NULL ? lectern_names_decode (segments, encoding)
                                               : lectern_names_find (segments, lexicon);
 
+  lectern_names_cut_edges (segments, lexicon, words, names);
+  lectern_names_join_edges (segments, lexicon, names);
   lectern_names_mend (segments, lexicon, names);
   lectern_names_trim_titles (segments, lexicon, names);
   lectern_names_drop_titles (segments, lexicon, names);

@@ -80,7 +80,7 @@ lectern_name_is_kind_word (const char *word, const LecternLexicon *lexicon)
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     if (strcmp (word, forms[i]) == 0)
       return TRUE;
-  return class != NULL && strcmp (class, "org") == 0;
+  return class != NULL && g_str_has_prefix (class, "org");
 }
 
 gboolean
