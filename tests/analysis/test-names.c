@@ -5,6 +5,7 @@
 
 #include "analysis/names/names-decode.h"
 #include "analysis/names/names-edges.h"
+#include "analysis/names/names-tables.h"
 #include "analysis/names/names-trim.h"
 #include "analysis/text/segment.h"
 
@@ -79,6 +80,7 @@ check (const char *text, const char *labels, const char *expected)
   lectern_names_cut_edges (segments, lexicon, words, names);
   lectern_names_join_edges (segments, lexicon, names);
   lectern_names_mend (segments, lexicon, names);
+  lectern_names_settle_tables (segments, lexicon, names);
   lectern_names_drop_titles (segments, lexicon, names);
   lectern_names_drop_beginnings (segments, names);
   for (guint i = 0; i < names->len; i++)
@@ -228,6 +230,25 @@ test_companies (void)
   check ("He asked the Board of Foreign Trade.", "...O-...", "[Board of Foreign Trade ORG]");
 }
 
+static void
+test_tables (void)
+{
+  check ("Boston 14 6 28\n\nHarrow 12 8 24\n\nBlum 9 9 18", "L...O...O...",
+         "[Boston ORG][Harrow ORG][Blum ORG]");
+  check ("Norway 14 6 28\n\nHarrow 12 8 24\n\nBlum 9 9 18", "L...O...O...",
+         "[Norway LOC][Harrow ORG][Blum ORG]");
+  check ("Boston 14 rain\n\nHarrow 12 8 24\n\nBlum 9 9 18", "L..O...O...",
+         "[Boston LOC][Harrow ORG][Blum ORG]");
+}
+
+static void
+test_datelines (void)
+{
+  /* The town where a story was written says nothing of its team. */
+  check ("LEEDS, England (AP) - They won.\n\nIn May Leeds lost.", "L.L.O.......o..",
+         "[LEEDS LOC][England LOC][AP ORG][Leeds ORG]");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,5 +266,7 @@ main (int argc, char **argv)
   g_test_add_func ("/names/agency", test_agency);
   g_test_add_func ("/names/headlines", test_headlines);
   g_test_add_func ("/names/companies", test_companies);
+  g_test_add_func ("/names/tables", test_tables);
+  g_test_add_func ("/names/datelines", test_datelines);
   return g_test_run ();
 }

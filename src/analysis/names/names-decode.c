@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finds the likeliest sequence of labels that makes sense (an I goes on with its own type), then
- * lets all places of a name in the article vote on its type, and finds the places that were
- * missed. News names somebody in full once, then by surname: a surname votes with its full name. */
+ * lets all places of a name vote on its type, and finds those that were missed. News names somebody
+ * in full once, then by surname: a surname votes with its full name. */
 
 #include "config.h"
 
 #include "analysis/names/names-decode.h"
 
 #include "analysis/engine-limits.h"
+#include "analysis/names/names-tables.h"
 
 #include <math.h>
 #include <string.h>
@@ -21,7 +22,6 @@
 
 /* A place whose own score for its type is as high as this keeps it against the vote. */
 #define SURE_OF_TYPE 0.995f
-
 /* Bytes: shorter words in capitals are acronyms, "US" is not "us". */
 #define ACRONYM 4
 
@@ -258,6 +258,8 @@ collect_votes (Decoder *self)
       const LecternName *name = &g_array_index (self->names, LecternName, i);
       guint surname = surname_first (self, name);
 
+      if (lectern_name_is_dateline (self->segments, name))
+        continue;
       add_vote (self, name->first, name->end, name);
       if (name->type == LECTERN_ENTITY_PERSON && surname > name->first
           && (self->segments->tokens[surname].flags & LECTERN_TOKEN_CAPITAL) != 0)
@@ -285,6 +287,8 @@ settle_types (Decoder *self)
       g_autofree char *text = dup_key (self, name->first, name->end);
       const Vote *vote = g_hash_table_lookup (self->votes, text);
 
+      if (vote == NULL || lectern_name_is_dateline (self->segments, name))
+        continue;
       if (type_score (self, name->first, name->end, name->type) < SURE_OF_TYPE)
         name->type = winner (vote);
       name->confidence = vote->scores[name->type] / vote->n_places;

@@ -126,7 +126,9 @@ owner_type (const Cutter *self, const LecternName *name, guint clitic)
 
   if (is_place (self, name->first, clitic))
     return LECTERN_ENTITY_PLACE;
-  if (clitic - name->first == 1 && has_flag (self, name->first, LECTERN_TOKEN_ALL_CAPS))
+  /* Letters, but not "WOMEN'S" of a headline. */
+  if (clitic - name->first == 1 && has_flag (self, name->first, LECTERN_TOKEN_ALL_CAPS)
+      && !has_flag (self, name->end - 1, LECTERN_TOKEN_ALL_CAPS))
     return LECTERN_ENTITY_ORGANISATION;
   if (clitic + 1 == name->end && name->type != LECTERN_ENTITY_ORGANISATION)
     return name->type;

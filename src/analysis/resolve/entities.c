@@ -7,6 +7,7 @@
 
 #include "analysis/names/names-decode.h"
 #include "analysis/names/names-edges.h"
+#include "analysis/names/names-tables.h"
 #include "analysis/names/names-trim.h"
 #include "analysis/names/names.h"
 #include "analysis/resolve/acronyms.h"
@@ -26,6 +27,7 @@ lectern_entities_find (const LecternSegments *segments,
   lectern_names_cut_edges (segments, lexicon, words, names);
   lectern_names_join_edges (segments, lexicon, names);
   lectern_names_mend (segments, lexicon, names);
+  lectern_names_settle_tables (segments, lexicon, names);
   lectern_names_trim_titles (segments, lexicon, names);
   lectern_names_drop_titles (segments, lexicon, names);
   lectern_names_drop_beginnings (segments, names);

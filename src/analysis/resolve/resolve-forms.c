@@ -221,6 +221,17 @@ lectern_resolver_add_form (LecternResolver *self, const LecternForm *form)
   return candidate;
 }
 
+/* New York is a town, and its team. */
+static gboolean
+are_town_and_team (const LecternResolver *self, const LecternForm *form, LecternEntityType other)
+{
+  return ((form->type == LECTERN_ENTITY_PLACE && other == LECTERN_ENTITY_ORGANISATION)
+          || (form->type == LECTERN_ENTITY_ORGANISATION && other == LECTERN_ENTITY_PLACE))
+         && lectern_lexicon_lookup (self->lexicon, LECTERN_LIST_PLACES, form->folded->text,
+                                    strlen (form->folded->text))
+                != NULL;
+}
+
 /* Several words that are the same name elsewhere are it here, too, whatever the model took them
  * for. */
 static guint
@@ -234,7 +245,8 @@ find_same_words (const LecternResolver *self, const LecternForm *form)
       guint candidate = g_array_index (list, guint, i);
       GPtrArray *forms = lectern_resolver_candidate (self, candidate)->forms;
 
-      if (owners_differ (form, lectern_resolver_candidate (self, candidate)))
+      if (owners_differ (form, lectern_resolver_candidate (self, candidate))
+          || are_town_and_team (self, form, lectern_resolver_candidate (self, candidate)->type))
         continue;
       for (guint k = 0; k < forms->len; k++)
         if (strcmp (((const LecternFolded *) g_ptr_array_index (forms, k))->text,
