@@ -33,6 +33,14 @@ SURNAMES = ("Smith Johnson Williams Brown Jones Miller Davis Wilson Anderson Tay
             "O'Brien O'Connor O'Neill McCarthy McDonald Murphy Kelly Sullivan Ryan Kennedy Fitzgerald Schmidt Mueller Weber "
             "Kowalski Nowak Novak Petersen Olson Larsen Rossi Russo DeLuca Esposito").split()
 
+# What a company's name does without when it is told for the second time.
+COMPANY_END = re.compile(r"( (?:Technologies|Industries|Energy|Foods|Oil & Gas|Pharmaceuticals|Steel|Airlines|Financial|Motors|"
+                         r"Software|Media|Healthcare))?( (?:Inc|Corp|Co|& Co|Ltd|LLC|Plc|Group|Holdings|& Sons|N\.V|AG)\.?)?$")
+VERBS = "Warns Sees Posts Cuts Names Sues Boosts Raises Recalls Denies Seeks Backs Rejects Defends Meets Urges Eyes".split()
+BEATS = "Beat Tops Pummels Rout Edge Down Clip Rally Past Stun Shut Out Sweep Blank".split()
+PLAYERS = ("receiver|quarterback|running back|pitcher|catcher|guard|center|forward|goaltender|coach|midfielder|striker|"
+           "shortstop|manager").split("|")
+
 
 def rows(path):
     with open(path, encoding="utf-8") as lines:
@@ -126,6 +134,10 @@ class Supply:
             "title": lambda: random.choice(("Sen.", "Rep.", "Gov.", "Senator", "Congressman", "Attorney General", "Mayor")),
             "pronoun": lambda: random.choice(("he", "she")), "party": lambda: random.choice("DR"),
             "sport": lambda: "SOCCER", "bsport": lambda: random.choice(("BASEBALL", "BASKETBALL", "ICE HOCKEY", "NFL FOOTBALL")),
+            "verb": lambda: random.choice(VERBS), "beats": lambda: random.choice(BEATS), "player": lambda: random.choice(PLAYERS),
+            "ticker": lambda: "%s.%s" % ("".join(random.sample("ABCDEFGHIKLMNOPRSTUVWXYZ", random.choice((2, 3, 3, 4)))),
+                                         random.choice(("N", "O", "N", "O", "L", "PA", "DE", "TO", "T"))),
+            "tick": lambda: "".join(random.sample("ABCDEFGHIKLMNOPRSTUVWXYZ", random.choice((2, 3, 4)))),
             "region": lambda: random.choice(("northern", "southern", "border", "eastern"))}
         typed = {
             "per": ("PER", self.person), "sur": ("PER", self.surname), "first": ("PER", lambda: random.choice(self.firsts)),
@@ -150,6 +162,7 @@ class Supply:
             "org": ("ORG", self.organisation), "univ": ("ORG", self.university), "lawfirm": ("ORG", self.lawfirm),
             "team": ("ORG", lambda: " ".join(team)), "nick": ("ORG", lambda: team[1]), "teamcity": ("ORG", lambda: team[0]),
             "club": ("ORG", lambda: random.choice(self.clubs)), "club2": ("ORG", lambda: random.choice(self.companies)),
+            "school": ("ORG", lambda: random.choice(self.states) + random.choice(("", " State"))),
             "league": ("ORG", lambda: random.choice(("NBA", "NHL", "NFL"))),
             "agency": ("ORG", lambda: random.choice(("AP", "Reuters", "Reuter", "AFP", "Interfax", "Xinhua", "UPI"))),
             "exchange": ("ORG", lambda: random.choice(("New York Stock Exchange", "Nasdaq", "NYSE"))),
@@ -173,8 +186,9 @@ def article(block, supply, number):
         kind, key = slot.groups()
         low = kind.lower()
         group = "person" if low in ("per", "sur", "first") else "team" if low in ("team", "nick", "teamcity") else low
+        group = "company" if low == "firm" else group
         if key and (group, key) not in known:
-            known[group, key] = supply.fill({"person": "per", "team": "team"}.get(group, low))
+            known[group, key] = supply.fill({"person": "per", "team": "team", "company": "company"}.get(group, low))
             if group == "team":
                 known[group, key] = random.choice(supply.teams), "ORG"
         if key:
@@ -183,6 +197,8 @@ def article(block, supply, number):
                 value = {"team": " ".join(value), "nick": value[1], "teamcity": value[0]}[low]
             if low == "sur":
                 value = value.split()[-1]
+            if low == "firm":
+                value = COMPANY_END.sub("", value)
             if low == "first":
                 value = value.split()[0]
             value = value.upper() if kind[0].isupper() else value
