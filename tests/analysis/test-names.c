@@ -221,6 +221,8 @@ test_companies (void)
   /* For short a company is called by its first word, but a town is a town. */
   check ("McBlum Copper Co. grew. Shares of McBlum fell.", "O--....l..",
          "[McBlum Copper Co. ORG][McBlum ORG]");
+  check ("McBlum & Co. of Utah grew. Shares of McBlum fell.", "O----....l..",
+         "[McBlum & Co. of Utah ORG][McBlum ORG]");
   check ("Boston Copper Co. grew. It rained in Boston.", "O--.....l.",
          "[Boston Copper Co. ORG][Boston LOC]");
   check ("Profit at Harrow Foods, Inc. fell.", "..O-....", "[Harrow Foods, Inc. ORG]");

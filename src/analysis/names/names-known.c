@@ -84,19 +84,23 @@ add_area (LecternKnownNames *self, const LecternName *name)
     g_hash_table_add (self->areas, dup_key (self->segments, name->first, name->end));
 }
 
-/* "Harrow" of "Harrow Copper Co." and "Harrow's" of "Harrow's Copper Co.", but not "New" of "New
- * York Steel Co.", nor "General". */
+/* "Harrow Copper" and "Harrow" of "Harrow Copper & Co. of Utah", and "Harrow's" of "Harrow's Copper
+ * Co.", but not "New" of "New York Steel Co.", nor "General". */
 static void
 add_company (LecternKnownNames *self, const LecternName *name)
 {
-  guint end = name->end;
+  guint end = name->first + 1;
   guint word = name->first + 1;
 
-  while (end - name->first > 1
-         && lectern_token_ends_company (self->segments, self->lexicon, end - 1))
-    end--;
+  while (end < name->end && !lectern_token_ends_company (self->segments, self->lexicon, end))
+    end++;
   if (end == name->end)
     return;
+  while (end - name->first > 1
+         && (lectern_token_is (self->segments, end - 1, ",")
+             || lectern_token_is (self->segments, end - 1, "&")
+             || lectern_token_is (self->segments, end - 1, "and")))
+    end--;
   g_hash_table_add (self->companies, dup_key (self->segments, name->first, end));
   for (guint place = name->first + 1; place <= end; place++)
     if (is_in_list (self, name->first, place, LECTERN_LIST_PLACES)
