@@ -180,6 +180,8 @@ test_possessives (void)
   check ("The IMF's Interim Committee met.", ".O---..", "[IMF ORG][Interim Committee ORG]");
   check ("Dan Harrow left Blum Bank. So did Blum Bank's Harrow.", "P-.O-...O---.",
          "[Dan Harrow PER][Blum Bank ORG][Blum Bank ORG][Harrow PER]");
+  check ("They shop at Victoria's Secret.", "...O--.", "[Victoria's Secret ORG]");
+  check ("He left Boston's City Council.", "..O---.", "[Boston LOC][City Council ORG]");
   check ("They dined at Blum's Kitchen.", "...O--.", "[Blum's Kitchen ORG]");
   check ("Shares of Blum fell. He runs Blum's Copper Corp. now.", "..O....O---..",
          "[Blum ORG][Blum's Copper Corp. ORG]");

@@ -37,14 +37,25 @@ set_range (const Cutter *self, LecternName *name, guint first, guint end)
 }
 
 static gboolean
+is_country (const Cutter *self, guint first, guint end)
+{
+  guint start = self->segments->tokens[first].start;
+
+  return lectern_lexicon_lookup_lower (self->lexicon, LECTERN_LIST_COUNTRIES,
+                                       self->segments->text + start,
+                                       self->segments->tokens[end - 1].end - start)
+         != NULL;
+}
+
+static gboolean
 is_place (const Cutter *self, guint first, guint end)
 {
   guint start = self->segments->tokens[first].start;
   guint length = self->segments->tokens[end - 1].end - start;
   const char *text = self->segments->text + start;
 
-  return lectern_lexicon_lookup_lower (self->lexicon, LECTERN_LIST_COUNTRIES, text, length)
-         || lectern_lexicon_lookup_lower (self->lexicon, LECTERN_LIST_PLACES, text, length);
+  return is_country (self, first, end)
+         || lectern_lexicon_lookup_lower (self->lexicon, LECTERN_LIST_PLACES, text, length) != NULL;
 }
 
 /* ---- tickers ----------------------------------------------------------------------------- */
@@ -117,6 +128,16 @@ cut_beginning (const Cutter *self, LecternName *name)
 
 /* ---- possessives ------------------------------------------------------------------------- */
 
+/* "Victoria's Secret" is the shop of nobody in Victoria; "Boston's City Council" is Boston's. */
+static gboolean
+may_be_brand (const Cutter *self, const LecternName *name, guint clitic)
+{
+  return name->type == LECTERN_ENTITY_ORGANISATION && clitic + 1 < name->end
+         && !is_country (self, name->first, clitic)
+         && (clitic + 2 == name->end
+             || lectern_token_ends_company (self->segments, self->lexicon, name->end - 1));
+}
+
 /* Is what stands before the "'s" a name by itself? "Chile" and "IMF" are; "Lowe" of "Lowe's" is
  * only where the article says so. */
 static int
@@ -124,7 +145,7 @@ owner_type (const Cutter *self, const LecternName *name, guint clitic)
 {
   int known = lectern_known_names_type (self->known, name->first, clitic);
 
-  if (is_place (self, name->first, clitic))
+  if (is_place (self, name->first, clitic) && !may_be_brand (self, name, clitic))
     return LECTERN_ENTITY_PLACE;
   /* Letters, but not "WOMEN'S" of a headline. */
   if (clitic - name->first == 1 && has_flag (self, name->first, LECTERN_TOKEN_ALL_CAPS)
@@ -285,7 +306,7 @@ lectern_names_cut_edges (const LecternSegments *segments,
   for (guint i = 0; i < names->len; i++)
     {
       LecternName name = g_array_index (names, LecternName, i);
-      LecternName rest;
+      LecternName rest = name;
       gboolean more = TRUE;
 
       while (more)
