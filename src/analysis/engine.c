@@ -223,7 +223,8 @@ read_english (const LecternEngine *self,
 
   if (encoding != NULL)
     lectern_output_grammar (analysis, model, encoding);
-  resolution = lectern_entities_find (segments, self->lexicon, analysis->words, model, encoding);
+  resolution =
+      lectern_entities_find (segments, self->lexicon, analysis->words, model, encoding, NULL, NULL);
   if (!go_on (options, 0.95, error))
     return FALSE;
   find_values (self, analysis, segments->text, resolution, options != NULL ? options->date : NULL);

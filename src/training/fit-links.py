@@ -6,10 +6,15 @@ A softmax regression over the sources that a stretch of words may have, "none of
 the weights, and how often the first choice is right where the gold names a speaker: fitted, and in ten parts, each
 judged by weights that did not see its documents."""
 import argparse
+import collections
 import json
 import sys
 
 import numpy as np
+
+from softmax import fit, fit_in_parts
+
+Example = collections.namedtuple("Example", "document features right marked")
 
 
 def overlap(a, b):
@@ -17,7 +22,7 @@ def overlap(a, b):
 
 
 def load(gold):
-    """Per stretch: document, features (candidates, n), which candidates are right, marked."""
+    """An example for each stretch; its choices are sources."""
     stretches = {}
     for line in sys.stdin:
         row = json.loads(line)
@@ -30,45 +35,16 @@ def load(gold):
             continue
         best = max(quotes, key=lambda q: min(q["end"], end) - max(q["start"], start) - abs(q["end"] - q["start"] - end + start))
         right = np.array([bool(best["speaker"]) and overlap(best["speaker"], row["source"]) for row in rows])
-        examples.append((document, np.array([row["features"] for row in rows], float), right, rows[0]["marked"]))
+        examples.append(Example(document, np.array([row["features"] for row in rows], float), right, rows[0]["marked"]))
     return examples
-
-
-class Table:
-    """Examples laid out flat: a row for each candidate and one for "none of them", which has the last feature."""
-
-    def __init__(self, examples):
-        none = np.zeros((1, examples[0][1].shape[1] + 1))
-        none[0, -1] = 1
-        self.features = np.vstack([np.vstack([np.hstack([f, np.zeros((len(f), 1))]), none]) for _, f, _, _ in examples])
-        self.right = np.concatenate([np.append(r, not r.any()) for _, _, r, _ in examples]).astype(float)
-        self.starts = np.cumsum([0] + [len(f) + 1 for _, f, _, _ in examples][:-1])
-        self.owner = np.repeat(np.arange(len(examples)), [len(f) + 1 for _, f, _, _ in examples])
-
-    def chances(self, weights, only=None):
-        scores = self.features @ weights
-        scores = np.exp(scores - np.maximum.reduceat(scores, self.starts)[self.owner]) * (1 if only is None else only)
-        return scores / np.maximum(np.add.reduceat(scores, self.starts), 1e-30)[self.owner]
-
-
-def fit(examples, penalty=2.0, rounds=1500):
-    table = Table(examples)
-    weights, momentum, scale = (np.zeros(table.features.shape[1]) for _ in range(3))
-    for step in range(1, rounds + 1):
-        gap = table.chances(weights) - table.chances(weights, table.right)
-        gradient = (gap @ table.features + penalty * weights) / len(examples)
-        momentum = 0.9 * momentum + 0.1 * gradient
-        scale = 0.999 * scale + 0.001 * gradient ** 2
-        weights -= 0.05 * (momentum / (1 - 0.9 ** step)) / (np.sqrt(scale / (1 - 0.999 ** step)) + 1e-8)
-    return weights
 
 
 def judge(examples, weights):
     right = asked = 0
-    for _, features, good, _ in examples:
-        scores = np.append(features @ weights[:-1], weights[-1])
-        asked += good.any()
-        right += scores.argmax() < len(good) and good[scores.argmax()]
+    for e in examples:
+        scores = np.append(e.features @ weights[:-1], weights[-1])
+        asked += e.right.any()
+        right += scores.argmax() < len(e.right) and e.right[scores.argmax()]
     return right, asked
 
 
@@ -79,15 +55,10 @@ def main():
     with open(args.gold, encoding="utf-8") as lines:
         gold = {row["id"]: row["quotes"] for row in map(json.loads, lines)}
     everything = load(gold)
-    for name, examples in (("marked", [e for e in everything if e[3]]), ("unmarked", [e for e in everything if not e[3]])):
+    for name, examples in (("marked", [e for e in everything if e.marked]), ("unmarked", [e for e in everything if not e.marked])):
         weights = fit(examples)
         print(name, len(examples), "stretches; right: %d of %d" % judge(examples, weights), end="; ")
-        documents = sorted({e[0] for e in examples})
-        right = 0
-        for part in range(10):
-            held = set(documents[part::10])
-            right += judge([e for e in examples if e[0] in held], fit([e for e in examples if e[0] not in held]))[0]
-        print("unseen:", right)
+        print("unseen:", sum(judge(held, others)[0] for held, others in fit_in_parts(examples)))
         print("  " + ", ".join("%.2f" % w for w in weights))
 
 

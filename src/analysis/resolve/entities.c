@@ -12,14 +12,15 @@
 #include "analysis/names/names.h"
 #include "analysis/resolve/acronyms.h"
 #include "analysis/resolve/nicknames.h"
-#include "analysis/resolve/resolve.h"
 
 LecternResolution *
 lectern_entities_find (const LecternSegments *segments,
                        const LecternLexicon *lexicon,
                        const LecternWord *words,
                        const LecternModel *model,
-                       const LecternEncoding *encoding)
+                       const LecternEncoding *encoding,
+                       LecternAntecedentTrace trace,
+                       gpointer user_data)
 {
   g_autoptr (GArray) names = encoding != NULL ? lectern_names_decode (segments, encoding)
                                               : lectern_names_find (segments, lexicon);
@@ -33,5 +34,6 @@ lectern_entities_find (const LecternSegments *segments,
   lectern_names_drop_beginnings (segments, names);
   lectern_acronyms_complete (segments, names);
   lectern_nicknames_complete (segments, names);
-  return lectern_resolution_new (segments, lexicon, words, names, model, encoding);
+  return lectern_resolution_new (segments, lexicon, words, names, model, encoding, trace,
+                                 user_data);
 }

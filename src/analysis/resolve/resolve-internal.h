@@ -50,6 +50,8 @@ typedef struct
   GHashTable *by_key;              /* key of a form → GArray of candidates, the first of them */
   GArray *places; /* (element-type LecternPlace) in text order; entity indexes candidates */
   guint8 *quoted; /* (n_tokens) stands inside quotation marks */
+  LecternAntecedentTrace trace; /* or NULL */
+  gpointer trace_data;
   guint *name_at; /* (n_tokens) the name that holds the token, or LECTERN_NONE */
 } LecternResolver;
 

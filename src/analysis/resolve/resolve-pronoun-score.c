@@ -22,7 +22,9 @@ lectern_pronoun_is_reflexive (const LecternResolver *self, guint token)
 
 /* What speaks for or against a place. The weights are a softmax regression over the places that
  * agree, fitted for he and she on GUM's training part (news, biographies, interviews, speeches,
- * court texts; its own names given, the grammar from the model). */
+ * court texts; its own names given, the grammar from the model). Those that fit-antecedents.py
+ * finds with the engine's own names do worse on GUM's development part; the last two are set by
+ * hand. */
 typedef enum
 {
   FEATURE_SAME_SENTENCE,
@@ -51,8 +53,12 @@ typedef enum
   FEATURE_DISTANCE,
   FEATURE_NEAREST,
   FEATURE_SECOND,
+  FEATURE_OTHER_GENDER,
+  FEATURE_GOES_ON_SPEAKING,
   N_FEATURES,
 } Feature;
+
+G_STATIC_ASSERT (N_FEATURES == LECTERN_N_ANTECEDENT_FEATURES);
 
 static const double weights[N_FEATURES] = {
   [FEATURE_SAME_SENTENCE] = 0.51,
@@ -81,6 +87,8 @@ static const double weights[N_FEATURES] = {
   [FEATURE_DISTANCE] = -0.28,
   [FEATURE_NEAREST] = 0.65,
   [FEATURE_SECOND] = 0.10,
+  [FEATURE_OTHER_GENDER] = -2.0,
+  [FEATURE_GOES_ON_SPEAKING] = 1.5,
 };
 
 /* Is a subject whose clause is `clause` the subject of a clause around the pronoun's? */
@@ -154,13 +162,12 @@ measure_grammar (const LecternResolver *self,
     features[FEATURE_CLAUSE_ABOVE] = 1;
 }
 
-/* nth: how many other candidates stand between the place and the pronoun. */
-static void
-measure_place (const LecternResolver *self,
-               guint token,
-               const LecternPlace *place,
-               guint nth,
-               double features[N_FEATURES])
+void
+lectern_pronoun_measure_place (const LecternResolver *self,
+                               guint token,
+                               const LecternPlace *place,
+                               const LecternPlaceTraits *traits,
+                               double features[N_FEATURES])
 {
   const LecternSegments *segments = self->segments;
   const LecternCandidate *candidate = lectern_resolver_candidate (self, place->entity);
@@ -184,22 +191,19 @@ measure_place (const LecternResolver *self,
   features[FEATURE_TOTAL_NAMES] = log (1.0 + candidate->n_names);
   features[FEATURE_PLACES_SO_FAR] = log (1.0 + candidate->n_places);
   features[FEATURE_DISTANCE] = MIN (token - place->first, 60) / 10.0;
-  features[FEATURE_NEAREST] = nth == 0;
-  features[FEATURE_SECOND] = nth == 1;
+  features[FEATURE_NEAREST] = traits->nth == 0;
+  features[FEATURE_SECOND] = traits->nth == 1;
+  features[FEATURE_OTHER_GENDER] = traits->other_gender;
+  features[FEATURE_GOES_ON_SPEAKING] = traits->goes_on_speaking;
   if (self->has_grammar)
     measure_grammar (self, token, place, back == 0, features);
 }
 
 double
-lectern_pronoun_score_place (const LecternResolver *self,
-                             guint token,
-                             const LecternPlace *place,
-                             guint nth)
+lectern_pronoun_score (const double features[N_FEATURES])
 {
-  double features[N_FEATURES];
   double score = 0.0;
 
-  measure_place (self, token, place, nth, features);
   for (guint i = 0; i < N_FEATURES; i++)
     score += weights[i] * features[i];
   return score;

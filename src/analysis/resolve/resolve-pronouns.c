@@ -23,16 +23,11 @@
 #define MODEL_FLOOR 0.005
 #define MODEL_NONE 0.15
 #define MIN_SHARE_THEY 0.5
-#define MIN_SHARE_IT 0.3
+#define MIN_SHARE_IT 0.45
+#define MIN_SHARE_OF_SUBJECT 0.3
 
 /* How many sentences a pronoun looks back. */
 #define MAX_SENTENCES_BACK 6
-
-/* What it costs to have been called by the other pronoun. */
-#define OTHER_GENDER_MALUS 2.0
-
-/* What it is worth to have spoken in the sentence before. */
-#define SPEAKING_BONUS 1.5
 
 /* A verb of saying stands right behind its pronoun, but for an adverb or two. */
 #define MAX_TO_VERB 4
@@ -127,28 +122,71 @@ ruled_out (const LecternResolver *self, guint token)
   return LECTERN_NONE;
 }
 
-/* "They" and "it" as the model sees them: bodies and places too. */
+static void
+trace (const LecternResolver *self, const LecternPlace *place, LecternAntecedent *antecedent)
+{
+  if (self->trace == NULL)
+    return;
+  antecedent->place = antecedent->name = (LecternRange){ .first = place->first, .end = place->end };
+  for (guint i = 0; i < self->names->len; i++)
+    if (self->name_candidate[i] == place->entity)
+      {
+        const LecternName *name = lectern_resolver_name (self, i);
+
+        antecedent->name = (LecternRange){ .first = name->first, .end = name->end };
+        break;
+      }
+  self->trace (antecedent, self->trace_data);
+}
+
+/* Can "they" or "it" mean the candidate, where the model says so? Bodies and places too, and whole
+ * families, but not one person. */
+static gboolean
+may_be (const LecternCandidate *candidate, const PronounForm *form)
+{
+  if (candidate->type == LECTERN_ENTITY_OTHER)
+    return FALSE;
+  return form->pronoun == PRONOUN_THEY
+             ? candidate->type != LECTERN_ENTITY_PERSON || candidate->plural
+             : candidate->type != LECTERN_ENTITY_PERSON && !candidate->plural;
+}
+
+/* The last place of an entity that has one. */
+static const LecternPlace *
+last_place_of (const LecternResolver *self, guint entity)
+{
+  return &g_array_index (self->places, LecternPlace,
+                         lectern_resolver_candidate (self, entity)->last_place);
+}
+
+/* "The ministry said it would wait": the subject of the same sentence is likely anyway. */
+static gboolean
+is_subject_beside (const LecternResolver *self, guint token, const LecternPlace *place)
+{
+  return self->segments->tokens[place->first].sentence == self->segments->tokens[token].sentence
+         && lectern_resolver_relates (self, lectern_pronoun_find_head (self, place), "nsubj");
+}
+
+/* "They" and "it" as the model sees them. */
 static guint
 match_by_model (const LecternResolver *self,
+                guint token,
                 const PronounForm *form,
                 const LecternEvidence *evidence)
 {
   guint best = lectern_evidence_get_best (evidence);
-  const LecternCandidate *candidate;
-  gboolean fits;
+  double least = form->pronoun == PRONOUN_THEY ? MIN_SHARE_THEY : MIN_SHARE_IT;
+  LecternAntecedent antecedent = { .pronoun = token };
+  const LecternPlace *place;
 
-  if (best == LECTERN_NONE)
+  if (best == LECTERN_NONE || !may_be (lectern_resolver_candidate (self, best), form))
     return LECTERN_NONE;
-  candidate = lectern_resolver_candidate (self, best);
-  if (form->pronoun == PRONOUN_THEY)
-    fits = candidate->type != LECTERN_ENTITY_OTHER;
-  else
-    fits = candidate->type != LECTERN_ENTITY_PERSON && !candidate->plural;
-  return fits
-                 && lectern_evidence_get (evidence, best)
-                        > (form->pronoun == PRONOUN_THEY ? MIN_SHARE_THEY : MIN_SHARE_IT)
-             ? best
-             : LECTERN_NONE;
+  antecedent.share = lectern_evidence_get (evidence, best);
+  place = last_place_of (self, best);
+  if (form->pronoun != PRONOUN_THEY && is_subject_beside (self, token, place))
+    least = MIN_SHARE_OF_SUBJECT;
+  trace (self, place, &antecedent);
+  return antecedent.share > least ? best : LECTERN_NONE;
 }
 
 static gboolean
@@ -238,6 +276,34 @@ was_other (const LecternCandidate *candidate, const PronounForm *form)
          && candidate->n_pronouns[!female] > candidate->n_pronouns[female];
 }
 
+/* nth: how many other candidates stand between the place and the pronoun. */
+static double
+score_place (const LecternResolver *self,
+             guint token,
+             const PronounForm *form,
+             const LecternPlace *place,
+             guint nth,
+             const LecternEvidence *evidence)
+{
+  LecternPlaceTraits traits = {
+    .nth = nth,
+    .other_gender = was_other (lectern_resolver_candidate (self, place->entity), form),
+    .goes_on_speaking = goes_on_speaking (self, token, place),
+  };
+  LecternAntecedent antecedent = { .pronoun = token, .share = -1 };
+  double score;
+
+  lectern_pronoun_measure_place (self, token, place, &traits, antecedent.features);
+  score = lectern_pronoun_score (antecedent.features);
+  if (evidence->known)
+    {
+      antecedent.share = lectern_evidence_get (evidence, place->entity);
+      score += MODEL_WEIGHT * log (antecedent.share + MODEL_FLOOR);
+    }
+  trace (self, place, &antecedent);
+  return score;
+}
+
 /* The place that scores best. */
 static guint
 match_by_score (const LecternResolver *self,
@@ -262,13 +328,7 @@ match_by_score (const LecternResolver *self,
       if (place->end > token || !agrees (lectern_resolver_candidate (self, place->entity), form)
           || place->entity == other)
         continue;
-      score = lectern_pronoun_score_place (self, token, place, nth++);
-      if (was_other (lectern_resolver_candidate (self, place->entity), form))
-        score -= OTHER_GENDER_MALUS;
-      if (goes_on_speaking (self, token, place))
-        score += SPEAKING_BONUS;
-      if (evidence->known)
-        score += MODEL_WEIGHT * log (lectern_evidence_get (evidence, place->entity) + MODEL_FLOOR);
+      score = score_place (self, token, form, place, nth++, evidence);
       if (score > best_score)
         {
           best_score = score;
@@ -291,7 +351,7 @@ lectern_resolver_match_pronoun (const LecternResolver *self, guint token)
   if (evidence.known && form->pronoun == PRONOUN_IT && is_speaking (self, token))
     found = match_speaking_body (self, token);
   if (found == LECTERN_NONE && evidence.known && form->pronoun >= PRONOUN_THEY)
-    found = match_by_model (self, form, &evidence);
+    found = match_by_model (self, token, form, &evidence);
   if (found == LECTERN_NONE && form->pronoun != PRONOUN_IT)
     found = match_by_score (self, token, form, &evidence);
   lectern_evidence_clear (&evidence);

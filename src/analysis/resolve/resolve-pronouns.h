@@ -13,11 +13,21 @@ gboolean lectern_pronoun_is_reflexive (const LecternResolver *self, guint token)
 /* The word by which the place stands in its sentence: its own, or the title in front of it. */
 guint lectern_pronoun_find_head (const LecternResolver *self, const LecternPlace *place);
 
-/* How well the pronoun at token would stand for the place; nth: how many other candidates stand
- * between the two. */
-double lectern_pronoun_score_place (const LecternResolver *self,
+/* What the search for the pronoun knows of a place. */
+typedef struct
+{
+  guint nth;                 /* how many other candidates stand between the two */
+  gboolean other_gender;     /* so far it was called by the other pronoun */
+  gboolean goes_on_speaking; /* it spoke in the sentence before, and the pronoun speaks */
+} LecternPlaceTraits;
+
+void lectern_pronoun_measure_place (const LecternResolver *self,
                                     guint token,
                                     const LecternPlace *place,
-                                    guint nth);
+                                    const LecternPlaceTraits *traits,
+                                    double features[LECTERN_N_ANTECEDENT_FEATURES]);
+
+/* How well the pronoun would stand for the place that is measured so. */
+double lectern_pronoun_score (const double features[LECTERN_N_ANTECEDENT_FEATURES]);
 
 G_END_DECLS

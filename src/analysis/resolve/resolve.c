@@ -257,7 +257,9 @@ lectern_resolution_new (const LecternSegments *segments,
                         const LecternWord *words,
                         const GArray *names,
                         const LecternModel *model,
-                        const LecternEncoding *encoding)
+                        const LecternEncoding *encoding,
+                        LecternAntecedentTrace trace,
+                        gpointer user_data)
 {
   g_autofree guint *name_candidate = g_new0 (guint, names->len + 1);
   g_autofree guint8 *quoted = g_new0 (guint8, segments->n_tokens + 1);
@@ -294,6 +296,8 @@ lectern_resolution_new (const LecternSegments *segments,
   self.n_named = candidates->len;
   sweep (&self);
   learn_genders (&self);
+  self.trace = trace;
+  self.trace_data = user_data;
   sweep (&self);
   return finish (&self, drop_strangers (&self));
 }

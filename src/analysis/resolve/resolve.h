@@ -8,14 +8,31 @@
 
 G_BEGIN_DECLS
 
+#define LECTERN_N_ANTECEDENT_FEATURES 28
+
+/* A place that a pronoun may stand for, as it is weighed. */
+typedef struct
+{
+  guint pronoun;      /* token */
+  LecternRange place; /* tokens */
+  LecternRange name;  /* the first of its entity; the place, if it has none */
+  double features[LECTERN_N_ANTECEDENT_FEATURES]; /* resolve-pronoun-score.c names them */
+  double share; /* of its entity, by the model; below 0: it has no opinion */
+} LecternAntecedent;
+
+typedef void (*LecternAntecedentTrace) (const LecternAntecedent *antecedent, gpointer user_data);
+
 /* words: (n_tokens) with their grammar, spans unread. names: (element-type LecternName) as the
- * names stage left them. model, encoding: NULL where there are none. (transfer full) */
+ * names stage left them. model, encoding: NULL where there are none. trace, or NULL, is told what
+ * pronouns are weighed against. (transfer full) */
 LecternResolution *lectern_resolution_new (const LecternSegments *segments,
                                            const LecternLexicon *lexicon,
                                            const LecternWord *words,
                                            const GArray *names,
                                            const LecternModel *model,
-                                           const LecternEncoding *encoding);
+                                           const LecternEncoding *encoding,
+                                           LecternAntecedentTrace trace,
+                                           gpointer user_data);
 void lectern_resolution_free (LecternResolution *self);
 
 /* Adds the places where a quotation's speaker says "I". quotes in bytes. The indexes of places
