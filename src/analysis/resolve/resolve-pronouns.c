@@ -338,6 +338,26 @@ match_by_score (const LecternResolver *self,
   return best;
 }
 
+/* "When he arrived, Smith said": the subject of the clause that the pronoun's own comes before. */
+static guint
+match_subject_ahead (const LecternResolver *self, guint token, const PronounForm *form)
+{
+  guint clause = self->has_grammar ? lectern_resolver_clause (self, token) : LECTERN_NONE;
+  guint above, subject, found;
+
+  if (clause == LECTERN_NONE || !lectern_resolver_relates (self, clause, "advcl"))
+    return LECTERN_NONE;
+  above = lectern_resolver_head (self, clause);
+  if (above == LECTERN_NONE || above < clause)
+    return LECTERN_NONE;
+  subject = lectern_resolver_next_child (self, above, "nsubj", clause);
+  if (subject == LECTERN_NONE || self->name_at[subject] == LECTERN_NONE
+      || self->quoted[subject] != self->quoted[token])
+    return LECTERN_NONE;
+  found = self->name_candidate[self->name_at[subject]];
+  return agrees (lectern_resolver_candidate (self, found), form) ? found : LECTERN_NONE;
+}
+
 guint
 lectern_resolver_match_pronoun (const LecternResolver *self, guint token)
 {
@@ -345,7 +365,8 @@ lectern_resolver_match_pronoun (const LecternResolver *self, guint token)
   LecternEvidence evidence;
   guint found = LECTERN_NONE;
 
-  if (form == NULL)
+  /* "It is clear that": nobody is meant. */
+  if (form == NULL || (self->has_grammar && lectern_resolver_relates (self, token, "expl")))
     return LECTERN_NONE;
   lectern_evidence_init (&evidence, self, token);
   if (evidence.known && form->pronoun == PRONOUN_IT && is_speaking (self, token))
@@ -354,6 +375,8 @@ lectern_resolver_match_pronoun (const LecternResolver *self, guint token)
     found = match_by_model (self, token, form, &evidence);
   if (found == LECTERN_NONE && form->pronoun != PRONOUN_IT)
     found = match_by_score (self, token, form, &evidence);
+  if (found == LECTERN_NONE)
+    found = match_subject_ahead (self, token, form);
   lectern_evidence_clear (&evidence);
   return found;
 }
