@@ -219,7 +219,8 @@ lectern_window_close_request (GtkWindow *window)
 /* ---- Construction ------------------------------------------------------------------------ */
 
 /* What a wide header bar needs is no bound: the buttons that a narrow window has no room for go
- * once it is narrow, and a window made small in one leap must get there. */
+ * once it is narrow, and a window made small in one leap must get there. Its height is asked for a
+ * width that its child can have all the same, or GTK 4.18 warns. */
 static void
 lectern_window_measure (GtkWidget *widget,
                         GtkOrientation orientation,
@@ -230,10 +231,17 @@ lectern_window_measure (GtkWidget *widget,
                         int *natural_baseline)
 {
   LecternWindow *self = LECTERN_WINDOW (widget);
+  GtkWidgetClass *parent = GTK_WIDGET_CLASS (lectern_window_parent_class);
 
-  GTK_WIDGET_CLASS (lectern_window_parent_class)
-      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
-                 natural_baseline);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    {
+      int least = 0, wanted = 0;
+
+      parent->measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+      for_size = MAX (for_size, least);
+    }
+  parent->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
+                   natural_baseline);
   if (orientation == GTK_ORIENTATION_HORIZONTAL && self->page != NULL
       && !lectern_split_get_narrow (lectern_page_get_split (self->page)))
     *minimum = MIN (*minimum, MIN_WIDTH);
