@@ -78,6 +78,7 @@ class Files(Room):
             desk.find("frame", "Harbour wall")
             desk.key("ctrl+w")
             desk.find("label", "Open an Article")
+            desk.find("frame", "Lectern")  # nothing is left of the article that was closed
             desk.quit()
 
     def test_another_language_is_not_guessed_at(self):

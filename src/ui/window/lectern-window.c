@@ -53,18 +53,15 @@ page_changed_cb (LecternWindow *self)
   _lectern_window_update_actions (self);
 }
 
+/* page may be NULL: none is in front. */
 static void
-selected_page_cb (LecternWindow *self)
+set_page (LecternWindow *self, LecternPage *page)
 {
-  AdwTabPage *tab = adw_tab_view_get_selected_page (self->tab_view);
-  LecternPage *page = tab != NULL ? LECTERN_PAGE (adw_tab_page_get_child (tab)) : NULL;
-
   if (page == self->page)
     return;
 
   if (self->page != NULL)
     {
-      lectern_page_remember_place (self->page);
       g_signal_handlers_disconnect_by_func (self->page, page_changed_cb, self);
       g_signal_handlers_disconnect_by_func (lectern_page_get_split (self->page), page_changed_cb,
                                             self);
@@ -79,6 +76,17 @@ selected_page_cb (LecternWindow *self)
   lectern_show_button_set_document (self->show_button,
                                     page != NULL ? lectern_page_get_document (page) : NULL);
   page_changed_cb (self);
+}
+
+static void
+selected_page_cb (LecternWindow *self)
+{
+  AdwTabPage *tab = adw_tab_view_get_selected_page (self->tab_view);
+  LecternPage *page = tab != NULL ? LECTERN_PAGE (adw_tab_page_get_child (tab)) : NULL;
+
+  if (self->page != NULL && page != self->page)
+    lectern_page_remember_place (self->page);
+  set_page (self, page);
 }
 
 static void
@@ -105,11 +113,7 @@ close_page_cb (LecternWindow *self, AdwTabPage *tab)
       return GDK_EVENT_STOP;
     }
   if (page == self->page)
-    {
-      g_signal_handlers_disconnect_by_func (page, page_changed_cb, self);
-      g_signal_handlers_disconnect_by_func (lectern_page_get_split (page), page_changed_cb, self);
-      self->page = NULL;
-    }
+    set_page (self, NULL);
   lectern_shelf_save (self->shelf);
   _lectern_window_remember_closed (self, lectern_page_get_document (page));
   adw_tab_view_close_page_finish (self->tab_view, tab, TRUE);
