@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Golden tests of entities and their mentions, through the whole engine. */
+/* Golden tests of entities, their mentions and what they state, through the whole engine. */
 
 #include "golden.h"
 
@@ -74,6 +74,30 @@ render_aliases (const char *input, gpointer user_data)
   return g_string_free (out, FALSE);
 }
 
+/* The statements, with whoever the text says made them. */
+static char *
+render_statements (const char *input, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternAnalysis) analysis =
+      lectern_engine_analyze (user_data, input, strlen (input), NULL, &error);
+  GString *out = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < analysis->n_facts; i++)
+    {
+      const LecternFact *fact = &analysis->facts[i];
+
+      if (fact->kind == LECTERN_FACT_STATEMENT)
+        g_string_append_printf (out, "%s | %s | %s\n",
+                                fact->subject.entity != LECTERN_NONE
+                                    ? analysis->entities[fact->subject.entity].name
+                                    : fact->subject.text,
+                                fact->relation != NULL ? fact->relation : "-", fact->object.text);
+    }
+  return g_string_free (out, FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -91,5 +115,6 @@ main (int argc, char **argv)
     }
   golden_add ("resolve.txt", render, engine);
   golden_add ("aliases.txt", render_aliases, engine);
+  golden_add ("statements.txt", render_statements, engine);
   return golden_run ();
 }

@@ -47,6 +47,31 @@ is_thought (const LecternFactFinder *self, const LecternQuote *quote)
          && (self->reading->cue[token] & LECTERN_CUE_SAY) == 0;
 }
 
+static gboolean
+is_refusal (const LecternFactFinder *self, guint token)
+{
+  const LecternReading *reading = self->reading;
+
+  return g_strcmp0 (
+             lectern_token_lookup (reading->segments, token, reading->lexicon, LECTERN_LIST_CUES),
+             "refuse")
+         == 0;
+}
+
+/* "declined to comment", "refused to say why": that nothing is said is no statement. */
+static gboolean
+is_left_unsaid (const LecternFactFinder *self, const LecternQuote *quote)
+{
+  guint token;
+
+  if (!lectern_span_is_set (quote->cue) || quote->kind != LECTERN_QUOTE_INDIRECT)
+    return FALSE;
+  token = lectern_segments_token_at (self->reading->segments, quote->cue.start);
+  return is_refusal (self, token)
+         || (token > 1 && lectern_reading_is (self->reading, token - 1, "to")
+             && is_refusal (self, token - 2));
+}
+
 static LecternSpan
 reach (LecternSpan span, LecternSpan other)
 {
@@ -92,7 +117,7 @@ lectern_facts_find_statements (LecternFactFinder *self)
       LecternFact fact;
 
       if (!lectern_span_is_set (quote->speaker) || is_thought (self, quote)
-          || !lectern_clause_is_said (self, quote))
+          || is_left_unsaid (self, quote) || !lectern_clause_is_said (self, quote))
         continue;
       fact = lectern_fact_begin (self, LECTERN_FACT_STATEMENT, patterns[quote->kind], 0, 1);
       fact.subject = find_speaker (self, quote);
