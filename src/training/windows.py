@@ -8,6 +8,8 @@ import random
 import numpy as np
 
 MOST = 224
+# What Headlines of This Kind keep without a capital.
+SMALL = set("a an and as at but by for from in into of off on or over the to up via with".split())
 
 
 def cut(lengths, sentences, paragraphs, most=MOST, first_most=None):
@@ -45,6 +47,8 @@ def cut(lengths, sentences, paragraphs, most=MOST, first_most=None):
 
 
 def restyle(word, style):
+    if style == "title" and word in SMALL:
+        return word
     return {"upper": word.upper, "lower": word.lower, "title": lambda: word[:1].upper() + word[1:]}[style]()
 
 
@@ -72,7 +76,7 @@ def random_styles(doc, rate):
     styles, bounds = {}, list(doc.sentences) + [len(doc.tokens)]
     for a, b in zip(bounds, bounds[1:]):
         if b - a <= 30 and random.random() < rate:
-            style = random.choice(("upper", "upper", "lower", "title", "title"))
+            style = random.choice(("upper", "upper", "lower", "title", "title", "title", "title"))
             styles.update((i, style) for i in range(a, b))
     return styles
 
