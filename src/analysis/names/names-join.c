@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "analysis/engine-limits.h"
 #include "analysis/names/names-known.h"
 
 static gboolean
@@ -49,8 +50,8 @@ end_after_of (const LecternSegments *segments, const LecternName *name, const Le
   if (name->type != LECTERN_ENTITY_ORGANISATION || name->end - name->first < 2
       || !lectern_token_is (segments, name->end - 1, "of"))
     return name->end;
-  while (end < segments->n_tokens && same_sentence (segments, name->first, end)
-         && has_capital (segments, end))
+  while (end < segments->n_tokens && end - name->first < LECTERN_MAX_NAME_TOKENS
+         && same_sentence (segments, name->first, end) && has_capital (segments, end))
     end++;
   if (end == name->end)
     return name->end - 1;
