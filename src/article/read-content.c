@@ -61,6 +61,18 @@ set_problem (GError **error, GFile *file, LecternArticleError code, const char *
     }
 }
 
+/* A saved page with markup but without words. */
+static void
+set_bare_page (GError **error, GFile *file)
+{
+  g_autofree char *name = lectern_file_display_name (file);
+
+  g_set_error (error, LECTERN_ARTICLE_ERROR, LECTERN_ARTICLE_ERROR_EMPTY,
+               _ ("No article could be found in “%s”: the page may bring its text by a script or "
+                  "show it to subscribers only. Save it again when the text is on the screen."),
+               name);
+}
+
 static LecternArticleError
 code_of (LecternDecodeResult result)
 {
@@ -128,8 +140,11 @@ read_page (const guint8 *data, gsize n_data, GFile *file, const char **encoding,
       return NULL;
     }
   content = lectern_html_read (text, n_bytes);
-  if (content == NULL)
-    set_problem (error, file, LECTERN_ARTICLE_ERROR_EMPTY, NULL);
+  if (content == NULL || is_blank (content->text))
+    {
+      set_bare_page (error, file);
+      g_clear_pointer (&content, lectern_content_free);
+    }
 
   return content;
 }

@@ -257,6 +257,9 @@ test_empty_page (void)
       g_file_set_contents (path, "<html><body><script>x</script></body></html>", -1, NULL));
   g_assert_null (lectern_article_load (file, NULL, NULL, &error));
   g_assert_error (error, LECTERN_ARTICLE_ERROR, LECTERN_ARTICLE_ERROR_EMPTY);
+  /* It is no empty file: what can be done is said. */
+  g_assert_nonnull (strstr (error->message, "lectern-empty-page.html"));
+  g_assert_nonnull (strstr (error->message, "Save it again"));
   g_remove (path);
 }
 
