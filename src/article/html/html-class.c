@@ -27,7 +27,8 @@ keyword_length (const char *p)
   return strcspn (p, " \t\r\n");
 }
 
-/* Cuts value into lower-case words after words[n]; returns the new n. */
+/* Cuts value into lower-case words after words[n]; returns the new n. Letters behind a digit are
+ * no word: names that a machine made have such ("component-1ad269af"). */
 static guint
 cut_words (const char *value, char words[][MAX_WORD_BYTES], guint n)
 {
@@ -40,7 +41,7 @@ cut_words (const char *value, char words[][MAX_WORD_BYTES], guint n)
 
       if (p == value || g_ascii_isspace (p[-1]))
         p += keyword_length (p);
-      is_word = g_ascii_isalpha (*p);
+      is_word = g_ascii_isalpha (*p) && (length > 0 || p == value || !g_ascii_isdigit (p[-1]));
       starts = is_word && length > 0 && g_ascii_isupper (*p) && !g_ascii_isupper (p[-1]);
 
       if ((!is_word || starts) && length > 0)
@@ -132,6 +133,13 @@ judge_lists (guint lists)
   return LECTERN_CLASS_PLAIN;
 }
 
+/* "has-sidebar": says what stands in the element or beside it, not what it is. */
+static gboolean
+is_qualifier (const char *word)
+{
+  return g_str_equal (word, "has") || g_str_equal (word, "with") || g_str_equal (word, "without");
+}
+
 static LecternClass
 judge_words (char words[][MAX_WORD_BYTES], guint n)
 {
@@ -141,6 +149,8 @@ judge_words (char words[][MAX_WORD_BYTES], guint n)
     {
       char pair[2 * MAX_WORD_BYTES + 1];
 
+      if (i > 0 && is_qualifier (words[i - 1]))
+        continue;
       found = MAX (found, judge_lists (lectern_html_words_lists_of (words[i])));
       if (i + 1 == n)
         break;
@@ -187,7 +197,9 @@ lectern_class_of (const xmlNode *node)
 
       guint n = value != NULL ? cut_words (value, words, 0) : 0;
 
-      if (n <= MAX_ID_WORDS || !g_str_equal (named[i], "id"))
+      /* A heading's id is its text, or where a menu of the page leads. */
+      if (!g_str_equal (named[i], "id")
+          || (n <= MAX_ID_WORDS && lectern_tag_of (node) != LECTERN_TAG_HEADING))
         found = MAX (found, judge_words (words, n));
     }
 

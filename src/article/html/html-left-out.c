@@ -288,6 +288,8 @@ is_left_out (const Marking *self, const LecternHtmlElement *element)
 {
   gboolean by_tag = is_marginal_tag (self, element);
 
+  if (g_str_equal ((const char *) element->node->name, "main"))
+    return FALSE;
   switch (element->class)
     {
     case LECTERN_CLASS_COMMENTS:
@@ -295,7 +297,7 @@ is_left_out (const Marking *self, const LecternHtmlElement *element)
       return !holds_article (self, element, COMMENTS_SHARE);
     case LECTERN_CLASS_LOCK:
       return by_tag
-             || (self->by_names && element->tag != LECTERN_TAG_PARAGRAPH
+             || (self->by_names && element->tag == LECTERN_TAG_BLOCK
                  && !holds_article (self, element, MARGINAL_SHARE)
                  && !holds_passage (self, element));
     case LECTERN_CLASS_GALLERY:
