@@ -84,6 +84,38 @@ drop_headline_again (LecternHtmlPruning *self, guint start, const char *folded_t
     }
 }
 
+/* What stands above the headline, block i, is no part of the text; but above one that stands in
+ * smaller letters than <h1> the text may have begun. */
+static void
+drop_above (LecternHtmlPruning *self, guint i)
+{
+  const LecternHtmlBlock *headline = lectern_html_pruning_block (self, i);
+  gboolean is_small = headline->kind == LECTERN_TAG_HEADING && headline->level > 1;
+
+  for (guint j = self->first; j < i; j++)
+    if (!is_small || !lectern_html_pruning_block (self, j)->is_prose)
+      lectern_html_pruning_drop (self, j);
+}
+
+/* The first <h1> before the block end, as long as no text stands above it; else end. */
+static guint
+find_first_heading (const LecternHtmlPruning *self, guint end)
+{
+  for (guint i = self->first; i < end; i++)
+    {
+      const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
+
+      if (!lectern_html_pruning_keeps (self, i))
+        continue;
+      if (block->is_prose)
+        return end;
+      if (block->kind == LECTERN_TAG_HEADING && block->level == 1)
+        return i;
+    }
+
+  return end;
+}
+
 /* The headline is no part of the text, nor is what stands above it. Where it stands again, the lead
  * may stand between. */
 static void
@@ -91,27 +123,22 @@ drop_title (LecternHtmlPruning *self, const char *title)
 {
   g_autofree char *folded = lectern_phrase_fold (title != NULL ? title : "");
   guint end = end_of_head (self);
-  guint headline = LECTERN_HTML_NONE;
-  guint heading = LECTERN_HTML_NONE;
+  guint headline = end;
 
   for (guint i = self->first; i < end; i++)
-    {
-      const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
-      gboolean is_heading = block->kind == LECTERN_TAG_HEADING && block->level == 1;
-      gboolean is_headline = lectern_html_pruning_keeps (self, i) && is_title (self, i, folded);
-
-      if (is_headline && headline == LECTERN_HTML_NONE)
-        headline = i;
-      if (is_heading && lectern_html_pruning_keeps (self, i) && heading == LECTERN_HTML_NONE)
-        heading = i;
-      if (is_headline || is_heading)
+    if (lectern_html_pruning_keeps (self, i) && is_title (self, i, folded))
+      {
+        headline = MIN (headline, i);
         lectern_html_pruning_drop (self, i);
-    }
+      }
   drop_headline_again (self, end, folded);
-  if (headline == LECTERN_HTML_NONE)
-    headline = heading;
-  for (guint i = self->first; headline != LECTERN_HTML_NONE && i < headline; i++)
-    lectern_html_pruning_drop (self, i);
+  if (headline == end)
+    headline = find_first_heading (self, end);
+  if (headline == end)
+    return;
+
+  drop_above (self, headline);
+  lectern_html_pruning_drop (self, headline);
 }
 
 /* The byline is no part of the text, with "By" or without, wherever it stands. */
