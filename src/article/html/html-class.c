@@ -121,6 +121,7 @@ judge_lists (guint lists)
     { 1u << LECTERN_WORDS_CREDIT, LECTERN_CLASS_CREDIT },
     { 1u << LECTERN_WORDS_MARGINAL | 1u << LECTERN_WORDS_MARGINAL_PAIRS, LECTERN_CLASS_MARGINAL },
     { 1u << LECTERN_WORDS_LOCK, LECTERN_CLASS_LOCK },
+    { 1u << LECTERN_WORDS_WIDGET, LECTERN_CLASS_WIDGET },
     { 1u << LECTERN_WORDS_TEASER, LECTERN_CLASS_TEASER },
     { 1u << LECTERN_WORDS_CAPTION, LECTERN_CLASS_CAPTION },
     { 1u << LECTERN_WORDS_BODY | 1u << LECTERN_WORDS_BODY_PAIRS, LECTERN_CLASS_BODY },
@@ -206,10 +207,10 @@ lectern_class_of (const xmlNode *node)
   return found;
 }
 
-gboolean
-lectern_class_names_lead (const xmlNode *node)
+/* Whether a word or a pair of words of the node's class is in one of the lists. */
+static gboolean
+names_one_of (const xmlNode *node, guint lists)
 {
-  static const guint lead = 1u << LECTERN_WORDS_LEAD | 1u << LECTERN_WORDS_LEAD_PAIRS;
   const char *value = lectern_tag_get_attribute (node, "class");
   char words[MAX_WORDS][MAX_WORD_BYTES];
   guint n = value != NULL ? cut_words (value, words, 0) : 0;
@@ -218,10 +219,22 @@ lectern_class_names_lead (const xmlNode *node)
     {
       g_autofree char *pair = i + 1 < n ? g_strdup_printf ("%s %s", words[i], words[i + 1]) : NULL;
 
-      if ((lectern_html_words_lists_of (words[i]) & lead) != 0
-          || (pair != NULL && (lectern_html_words_lists_of (pair) & lead) != 0))
+      if ((lectern_html_words_lists_of (words[i]) & lists) != 0
+          || (pair != NULL && (lectern_html_words_lists_of (pair) & lists) != 0))
         return TRUE;
     }
 
   return FALSE;
+}
+
+gboolean
+lectern_class_names_lead (const xmlNode *node)
+{
+  return names_one_of (node, 1u << LECTERN_WORDS_LEAD | 1u << LECTERN_WORDS_LEAD_PAIRS);
+}
+
+gboolean
+lectern_class_names_picture (const xmlNode *node)
+{
+  return names_one_of (node, 1u << LECTERN_WORDS_PICTURE);
 }

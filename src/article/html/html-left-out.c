@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "article/html/html-marking.h"
 #include "article/html/html-phrase.h"
 #include "article/html/html-teasers.h"
 
@@ -20,22 +21,13 @@
 #define SLIDES_MIN 3
 /* The same, for all elements of one name together. */
 #define PIECES_SHARE 60
-/* A headline with its lead, byline and picture has no more blocks. */
-#define HEAD_MAX_BLOCKS 40
+/* The same, for all widgets of a page. */
+#define WIDGETS_SHARE 40
 /* A passage of the text has at least so many paragraphs and words; newsletters ask for less. */
 #define PASSAGE_MIN_PARAGRAPHS 4
 #define PASSAGE_MIN_WORDS 100
 /* A byline's box, or tags. Names that say so of anything longer are wrong. */
 #define CREDIT_MAX_WORDS 100
-
-typedef struct
-{
-  LecternHtmlPage *page;
-  const guint *prose; /* words of prose before each block, and in all */
-  const char *title;  /* folded */
-  GHashTable *pieces; /* of Piece, by signature */
-  gboolean by_names;  /* whether classes count */
-} Marking;
 
 /* All elements with the same names, without those inside each other. */
 typedef struct
@@ -54,12 +46,6 @@ dup_signature (const LecternHtmlElement *element)
   return g_strconcat ((const char *) element->node->name, " ", class, NULL);
 }
 
-static guint
-prose_of (const Marking *self, const LecternHtmlElement *element)
-{
-  return self->prose[element->end_block] - self->prose[element->first_block];
-}
-
 static gboolean
 may_be_left_out (const LecternHtmlElement *element)
 {
@@ -67,7 +53,7 @@ may_be_left_out (const LecternHtmlElement *element)
 }
 
 static void
-sum_pieces (Marking *self)
+sum_pieces (LecternHtmlMarking *self)
 {
   for (guint i = 0; i < self->page->elements->len; i++)
     {
@@ -75,7 +61,7 @@ sum_pieces (Marking *self)
       g_autofree char *signature = NULL;
       Piece *piece;
 
-      if (!may_be_left_out (element) || prose_of (self, element) == 0)
+      if (!may_be_left_out (element) || lectern_html_marking_prose_of (self, element) == 0)
         continue;
       signature = dup_signature (element);
       piece = g_hash_table_lookup (self->pieces, signature);
@@ -86,7 +72,7 @@ sum_pieces (Marking *self)
         }
       if (element->first_block < piece->end_block)
         continue;
-      piece->prose += prose_of (self, element);
+      piece->prose += lectern_html_marking_prose_of (self, element);
       piece->end_block = element->end_block;
     }
 }
@@ -104,23 +90,13 @@ count_words (const LecternHtmlPage *page, const LecternHtmlElement *element)
   return n;
 }
 
-static gboolean
-has_links (const LecternHtmlPage *page, const LecternHtmlElement *element)
-{
-  for (guint i = element->first_block; i < element->end_block; i++)
-    if (lectern_html_page_block (page, i)->n_links > 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Whether the element, or all of its name together, hold so much of the page's prose that it is
  * the article whatever its name says. */
 static gboolean
-holds_article (const Marking *self, const LecternHtmlElement *element, guint share)
+holds_article (const LecternHtmlMarking *self, const LecternHtmlElement *element, guint share)
 {
   guint all_prose = self->prose[self->page->blocks->len];
-  guint prose = prose_of (self, element);
+  guint prose = lectern_html_marking_prose_of (self, element);
   g_autofree char *signature = NULL;
   const Piece *piece;
 
@@ -134,34 +110,6 @@ holds_article (const Marking *self, const LecternHtmlElement *element, guint sha
   return piece != NULL && piece->prose * 100 >= all_prose * MAX (share, PIECES_SHARE);
 }
 
-/* Whether the heading, block i, tells this article's title (is_own), or another's. */
-static gboolean
-is_headline (const Marking *self, guint i, gboolean is_own)
-{
-  g_autofree char *folded = lectern_phrase_fold_block (self->page, i);
-
-  return *folded != '\0'
-         && (g_str_has_prefix (self->title, folded) || g_str_has_prefix (folded, self->title))
-                == is_own;
-}
-
-/* A <header> with the article's headline: its lead may stand in it too. */
-static gboolean
-is_article_head (const Marking *self, const LecternHtmlElement *element)
-{
-  if (*self->title == '\0' || element->class >= LECTERN_CLASS_MARGINAL
-      || element->end_block - element->first_block > HEAD_MAX_BLOCKS
-      || strcmp ((const char *) element->node->name, "header") != 0)
-    return FALSE;
-
-  for (guint i = element->first_block; i < element->end_block; i++)
-    if (lectern_html_page_block (self->page, i)->kind == LECTERN_TAG_HEADING
-        && is_headline (self, i, TRUE))
-      return TRUE;
-
-  return FALSE;
-}
-
 static gboolean
 stands_in_body (const LecternHtmlPage *page, const LecternHtmlElement *element)
 {
@@ -169,26 +117,6 @@ stands_in_body (const LecternHtmlPage *page, const LecternHtmlElement *element)
        i = lectern_html_page_element (page, i)->parent)
     if (lectern_html_page_element (page, i)->class == LECTERN_CLASS_BODY)
       return TRUE;
-
-  return FALSE;
-}
-
-/* A <header> that begins the text and leads nowhere: the lead stands in it, without the headline.
- */
-static gboolean
-is_lead (const Marking *self, const LecternHtmlElement *element)
-{
-  if (strcmp ((const char *) element->node->name, "header") != 0 || prose_of (self, element) == 0
-      || has_links (self->page, element))
-    return FALSE;
-  for (guint i = element->parent; i != LECTERN_HTML_NONE;
-       i = lectern_html_page_element (self->page, i)->parent)
-    {
-      const LecternHtmlElement *body = lectern_html_page_element (self->page, i);
-
-      if (body->class == LECTERN_CLASS_BODY)
-        return self->prose[element->first_block] == self->prose[body->first_block];
-    }
 
   return FALSE;
 }
@@ -218,17 +146,17 @@ is_picture (const LecternHtmlElement *element)
 /* Whether what its tag says counts against the element. A footer is one even under a short article.
  */
 static gboolean
-is_marginal_tag (const Marking *self, const LecternHtmlElement *element)
+is_marginal_tag (const LecternHtmlMarking *self, const LecternHtmlElement *element)
 {
   guint share = is_page_footer (self->page, element) ? FOOTER_SHARE : MARGINAL_SHARE;
 
   return element->tag == LECTERN_TAG_MARGINAL && !holds_article (self, element, share)
-         && !is_article_head (self, element) && !is_lead (self, element) && !is_picture (element);
+         && !lectern_html_marking_is_head (self, element) && !is_picture (element);
 }
 
 /* A list of things to leaf through, each with its heading and its text. */
 static gboolean
-is_told_in_slides (const Marking *self, const LecternHtmlElement *element)
+is_told_in_slides (const LecternHtmlMarking *self, const LecternHtmlElement *element)
 {
   guint n_headings = 0;
   guint n_paragraphs = 0;
@@ -261,7 +189,7 @@ is_gallery (const LecternHtmlPage *page, const LecternHtmlElement *element)
 
 /* Several paragraphs, as an offer to subscribe has not. */
 static gboolean
-holds_passage (const Marking *self, const LecternHtmlElement *element)
+holds_passage (const LecternHtmlMarking *self, const LecternHtmlElement *element)
 {
   guint n_prose = 0;
 
@@ -272,19 +200,20 @@ holds_passage (const Marking *self, const LecternHtmlElement *element)
       n_prose += block->is_prose && block->kind == LECTERN_TAG_PARAGRAPH ? 1 : 0;
     }
 
-  return prose_of (self, element) >= PASSAGE_MIN_WORDS && n_prose >= PASSAGE_MIN_PARAGRAPHS;
+  return lectern_html_marking_prose_of (self, element) >= PASSAGE_MIN_WORDS
+         && n_prose >= PASSAGE_MIN_PARAGRAPHS;
 }
 
 /* A passage within the text that leads nowhere is text, whatever it is called. */
 static gboolean
-is_passage (const Marking *self, const LecternHtmlElement *element)
+is_passage (const LecternHtmlMarking *self, const LecternHtmlElement *element)
 {
-  return !has_links (self->page, element) && holds_passage (self, element)
+  return !lectern_html_marking_has_links (self->page, element) && holds_passage (self, element)
          && stands_in_body (self->page, element);
 }
 
 static gboolean
-is_left_out (const Marking *self, const LecternHtmlElement *element)
+is_left_out (const LecternHtmlMarking *self, const LecternHtmlElement *element)
 {
   gboolean by_tag = is_marginal_tag (self, element);
 
@@ -304,13 +233,17 @@ is_left_out (const Marking *self, const LecternHtmlElement *element)
       return by_tag
              || (is_gallery (self->page, element) && !holds_article (self, element, GALLERY_SHARE)
                  && !is_told_in_slides (self, element));
+    case LECTERN_CLASS_WIDGET:
+      if (self->is_built)
+        return by_tag;
+      G_GNUC_FALLTHROUGH;
     case LECTERN_CLASS_MARGINAL:
       return by_tag
              || (self->by_names && !holds_article (self, element, MARGINAL_SHARE)
                  && !is_passage (self, element));
     case LECTERN_CLASS_TEASER:
       return by_tag
-             || (self->by_names && has_links (self->page, element)
+             || (self->by_names && lectern_html_marking_has_links (self->page, element)
                  && !holds_article (self, element, MARGINAL_SHARE));
     case LECTERN_CLASS_CREDIT:
       return by_tag
@@ -325,10 +258,31 @@ is_left_out (const Marking *self, const LecternHtmlElement *element)
     }
 }
 
+/* Whether what is called a widget holds a good part of the page's prose. */
+static gboolean
+is_built_of_widgets (const LecternHtmlMarking *self)
+{
+  guint prose = 0;
+  guint end = 0; /* of the last */
+
+  for (guint i = 0; i < self->page->elements->len; i++)
+    {
+      const LecternHtmlElement *element = lectern_html_page_element (self->page, i);
+
+      if (element->class != LECTERN_CLASS_WIDGET || element->first_block < end)
+        continue;
+      prose += lectern_html_marking_prose_of (self, element);
+      end = element->end_block;
+    }
+
+  return prose * 100 >= self->prose[self->page->blocks->len] * WIDGETS_SHARE;
+}
+
 static void
-mark_by_names (Marking *self)
+mark_by_names (LecternHtmlMarking *self)
 {
   sum_pieces (self);
+  self->is_built = is_built_of_widgets (self);
   for (guint i = 0; i < self->page->elements->len; i++)
     {
       LecternHtmlElement *element = lectern_html_page_element (self->page, i);
@@ -340,46 +294,6 @@ mark_by_names (Marking *self)
     }
 }
 
-/* Whether a headline of the page stands in the element: this article's (is_own), or another's. */
-static gboolean
-has_headline (const Marking *self, const LecternHtmlElement *element, gboolean is_own)
-{
-  for (guint i = element->first_block; i < element->end_block; i++)
-    {
-      const LecternHtmlBlock *block = lectern_html_page_block (self->page, i);
-
-      if (block->kind == LECTERN_TAG_HEADING && block->level == 1 && is_headline (self, i, is_own))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The articles that a page goes on with, each with its own headline. */
-static void
-mark_next_articles (const Marking *self)
-{
-  gboolean has_own = FALSE;
-  guint end = 0; /* of the block before which the last article ended */
-
-  for (guint i = 0; *self->title != '\0' && i < self->page->elements->len; i++)
-    {
-      LecternHtmlElement *element = lectern_html_page_element (self->page, i);
-
-      if (element->parent != LECTERN_HTML_NONE)
-        element->is_left_out |=
-            lectern_html_page_element (self->page, element->parent)->is_left_out;
-      if (element->is_left_out || element->first_block < end
-          || strcmp ((const char *) element->node->name, "article") != 0)
-        continue;
-      end = element->end_block;
-      if (has_own)
-        element->is_left_out = has_headline (self, element, FALSE);
-      else
-        has_own = has_headline (self, element, TRUE);
-    }
-}
-
 void
 lectern_html_leave_out (LecternHtmlPage *page,
                         const guint *prose,
@@ -388,9 +302,9 @@ lectern_html_leave_out (LecternHtmlPage *page,
 {
   g_autofree char *folded = lectern_phrase_fold (title != NULL ? title : "");
   g_autoptr (GHashTable) pieces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Marking self = { page, prose, folded, pieces, by_names };
+  LecternHtmlMarking self = { page, prose, folded, pieces, by_names, FALSE };
 
   mark_by_names (&self);
-  mark_next_articles (&self);
+  lectern_html_mark_next_articles (&self);
   lectern_html_leave_out_teasers (page, prose);
 }

@@ -279,26 +279,12 @@ walk_style (Walk *walk, const xmlNode *node, LecternTag tag, Place place, guint 
     g_array_append_val (styles, style);
 }
 
-/* A button that nobody closed takes in the page behind it, as HTML 5 says. */
-static gboolean
-holds_page (const xmlNode *node, guint depth)
-{
-  for (const xmlNode *child = node->children; child != NULL; child = child->next)
-    if (child->type == XML_ELEMENT_NODE && depth < LECTERN_HTML_MAX_DEPTH
-        && (lectern_tag_of (child) == LECTERN_TAG_PARAGRAPH
-            || lectern_tag_of (child) == LECTERN_TAG_HEADING || holds_page (child, depth + 1)))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 walk_element (Walk *walk, xmlNode *node, Place place, guint depth)
 {
   LecternTag tag = lectern_tag_of (node);
 
-  if (tag == LECTERN_TAG_SKIPPED && g_str_equal ((const char *) node->name, "button")
-      && holds_page (node, depth))
+  if (tag == LECTERN_TAG_SKIPPED && lectern_tag_is_open_button (node))
     tag = LECTERN_TAG_BLOCK;
   if (tag == LECTERN_TAG_SKIPPED)
     return;

@@ -8,6 +8,8 @@
 
 /* Longer cells are paragraphs of a page that is laid out as a table. */
 #define MAX_CELL_BYTES 200
+/* So deep a page is looked for in a button. */
+#define BUTTON_MAX_DEPTH 100
 
 typedef struct
 {
@@ -189,4 +191,29 @@ lectern_tag_is_data_row (const xmlNode *row)
     }
 
   return TRUE;
+}
+
+static gboolean
+holds_paragraph (const xmlNode *node, guint depth)
+{
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    {
+      LecternTag tag;
+
+      if (child->type != XML_ELEMENT_NODE || depth == 0)
+        continue;
+      tag = lectern_tag_of (child);
+      if (tag == LECTERN_TAG_PARAGRAPH || tag == LECTERN_TAG_HEADING
+          || holds_paragraph (child, depth - 1))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+lectern_tag_is_open_button (const xmlNode *node)
+{
+  return g_str_equal ((const char *) node->name, "button")
+         && holds_paragraph (node, BUTTON_MAX_DEPTH);
 }

@@ -45,6 +45,10 @@ guint lectern_tag_heading_level (const xmlNode *node);
  * none) */
 const char *lectern_tag_get_attribute (const xmlNode *node, const char *name);
 
+/* Whether node is a <button> that nobody closed: the page behind it stands in it, as in browsers.
+ */
+gboolean lectern_tag_is_open_button (const xmlNode *node);
+
 /* Whether a <tr> holds short words and figures, and not the columns of a page. */
 gboolean lectern_tag_is_data_row (const xmlNode *row);
 

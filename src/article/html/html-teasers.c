@@ -5,11 +5,25 @@
 
 /* A teaser has no more blocks, no more words of prose, and never comes alone. */
 #define TEASER_MAX_BLOCKS 8
-#define TEASER_MAX_WORDS 100
+#define TEASER_MAX_WORDS 70
 #define TEASERS_MIN 3
 /* With fewer words left, the teasers were the text; with as many as theirs, fewer will do. */
 #define ARTICLE_MIN_WORDS 120
 #define SHORT_ARTICLE_MIN_WORDS 50
+
+/* Whether the block is the headline of another article: one that leads to a place of this page
+ * opens an answer below it. */
+static gboolean
+is_headline (const LecternHtmlPage *page, const LecternHtmlBlock *block)
+{
+  const LecternHtmlLink *link;
+
+  if (block->n_words < 3 || block->n_links == 0 || block->n_link_words * 10 < block->n_words * 8)
+    return FALSE;
+  link = &g_array_index (page->links, LecternHtmlLink, block->first_link);
+
+  return link->target == NULL || *link->target != '#';
+}
 
 /* A linked headline with a sentence or two under it. */
 static gboolean
@@ -26,8 +40,7 @@ is_teaser (const LecternHtmlPage *page, const LecternHtmlElement *element)
     {
       const LecternHtmlBlock *block = lectern_html_page_block (page, i);
 
-      has_headline |=
-          n_prose == 0 && block->n_words >= 3 && block->n_link_words * 10 >= block->n_words * 8;
+      has_headline |= n_prose == 0 && is_headline (page, block);
       n_prose += block->is_prose ? 1 : 0;
       n_words += block->is_prose ? block->n_words : 0;
     }

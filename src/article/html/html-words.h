@@ -14,6 +14,7 @@ typedef enum
   LECTERN_WORDS_MARGINAL,
   LECTERN_WORDS_MARGINAL_PAIRS,
   LECTERN_WORDS_TEASER,
+  LECTERN_WORDS_WIDGET,
   LECTERN_WORDS_CREDIT,
   LECTERN_WORDS_GALLERY,
   LECTERN_WORDS_LOCK,
@@ -23,6 +24,7 @@ typedef enum
   LECTERN_WORDS_HIDDEN,
   LECTERN_WORDS_HIDDEN_PAIRS,
   LECTERN_WORDS_CAPTION,
+  LECTERN_WORDS_PICTURE,
   LECTERN_WORDS_LEAD,
   LECTERN_WORDS_LEAD_PAIRS,
   LECTERN_WORDS_BODY,
@@ -34,7 +36,7 @@ typedef enum
   LECTERN_WORDS_REMARKS,
   LECTERN_WORDS_CREDITS,
 } LecternHtmlWords;
-#define LECTERN_N_HTML_WORDS 22
+#define LECTERN_N_HTML_WORDS 24
 
 /* Which lists have this very entry, as a set of bits (1 << list). Any thread. */
 guint lectern_html_words_lists_of (const char *entry);
