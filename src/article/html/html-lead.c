@@ -6,10 +6,18 @@
 #include <string.h>
 
 #include "article/html/html-phrase.h"
+#include "article/html/html-prose.h"
 
 /* A lead is neither a label nor a long paragraph. */
 #define LEAD_MIN_WORDS 6
 #define LEAD_MAX_WORDS 90
+/* One that no name gives away is a sentence. */
+#define SENTENCE_MIN_WORDS 8
+/* It stands so near under the headline, in blocks. */
+#define SENTENCE_MAX_DISTANCE 12
+/* A date and a time. */
+#define STAMP_MAX_WORDS 15
+#define STAMP_MIN_NUMBERS 2
 /* It stands so near above the text, in blocks. */
 #define LEAD_MAX_DISTANCE 60
 /* So much of a summary, in bytes, is no coincidence where one of the two is cut short. */
@@ -83,8 +91,43 @@ is_chosen (const LecternHtmlPage *page, const GArray *blocks, const char *text)
   return FALSE;
 }
 
+/* "© Someone/Agency", "Updated on 3 May 2019 at 18:40" */
 static gboolean
-is_lead (const LecternHtmlPage *page, guint i, const char *folded_title, const char *summary)
+is_furniture (const LecternHtmlPage *page, guint i)
+{
+  const LecternHtmlBlock *block = lectern_html_page_block (page, i);
+  g_autofree char *text = lectern_html_page_dup_block (page, i);
+  guint n_numbers = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    n_numbers += g_ascii_isdigit (*p) && (p == text || !g_ascii_isdigit (p[-1]));
+
+  return strstr (text, "\xc2\xa9") != NULL
+         || (block->n_words <= STAMP_MAX_WORDS && n_numbers >= STAMP_MIN_NUMBERS)
+         || lectern_phrase_of (text, block->n_words) != LECTERN_PHRASE_NONE;
+}
+
+/* Whether block i reads like a lead, though nothing calls it one: a sentence that leads nowhere. */
+static gboolean
+reads_like_lead (const LecternHtmlPage *page, guint i)
+{
+  const LecternHtmlBlock *block = lectern_html_page_block (page, i);
+  const char *text = page->text->str;
+
+  return !block->is_left_out && block->n_links == 0 && block->n_words >= SENTENCE_MIN_WORDS
+         && (block->is_prose
+             || (block->kind == LECTERN_TAG_HEADING && block->level > 1
+                 && lectern_prose_ends_sentence (text + block->start, text + block->end)))
+         && !is_furniture (page, i);
+}
+
+/* is_sought: none was found yet. */
+static gboolean
+is_lead (const LecternHtmlPage *page,
+         guint i,
+         const char *folded_title,
+         const char *summary,
+         gboolean is_sought)
 {
   const LecternHtmlBlock *block = lectern_html_page_block (page, i);
   g_autofree char *folded = NULL;
@@ -95,7 +138,8 @@ is_lead (const LecternHtmlPage *page, guint i, const char *folded_title, const c
   folded = lectern_phrase_fold_block (page, i);
 
   return strcmp (folded, folded_title) != 0
-         && (is_summary (folded, summary) || (!block->is_left_out && is_called_lead (page, block)));
+         && (is_summary (folded, summary) || (!block->is_left_out && is_called_lead (page, block))
+             || (is_sought && reads_like_lead (page, i)));
 }
 
 GArray *
@@ -114,7 +158,8 @@ lectern_html_with_lead (const LecternHtmlPage *page,
     {
       g_autofree char *folded = NULL;
 
-      if (!is_lead (page, i, folded_title, folded_summary))
+      if (!is_lead (page, i, folded_title, folded_summary,
+                    all->len == 0 && i - headline <= SENTENCE_MAX_DISTANCE))
         continue;
       folded = lectern_phrase_fold_block (page, i);
       if (!is_chosen (page, blocks, folded) && !is_chosen (page, all, folded))

@@ -15,6 +15,42 @@
 /* A first and a last name; "Written by" before them. */
 #define BYLINE_MIN_WORDS 2
 #define BYLINE_EXTRA_WORDS 2
+/* Some pages put each paragraph into so many elements of its own. */
+#define WRAPPERS_MAX 3
+
+/* Whether the elements have the same names. */
+static gboolean
+are_alike (const LecternHtmlElement *one, const LecternHtmlElement *other)
+{
+  return g_str_equal (one->node->name, other->node->name)
+         && g_strcmp0 (lectern_tag_get_attribute (one->node, "class"),
+                       lectern_tag_get_attribute (other->node, "class"))
+                == 0;
+}
+
+gboolean
+lectern_html_pruning_are_siblings (const LecternHtmlPruning *self, guint i, guint j)
+{
+  const LecternHtmlElement *one =
+      lectern_html_page_element (self->page, lectern_html_pruning_block (self, i)->element);
+  const LecternHtmlElement *other =
+      lectern_html_page_element (self->page, lectern_html_pruning_block (self, j)->element);
+
+  if (one->tag != LECTERN_TAG_PARAGRAPH || other->tag != LECTERN_TAG_PARAGRAPH)
+    return FALSE;
+  for (guint level = 0; one->parent != other->parent; level++)
+    {
+      if (level == WRAPPERS_MAX || one->parent == LECTERN_HTML_NONE
+          || other->parent == LECTERN_HTML_NONE)
+        return FALSE;
+      one = lectern_html_page_element (self->page, one->parent);
+      other = lectern_html_page_element (self->page, other->parent);
+      if (!are_alike (one, other))
+        return FALSE;
+    }
+
+  return TRUE;
+}
 
 static void
 drop_left_out (LecternHtmlPruning *self)

@@ -41,18 +41,8 @@ lectern_html_pruning_is_linked (const LecternHtmlBlock *block)
   return block->n_link_words * 10 > block->n_words * 6;
 }
 
-/* Whether the blocks are two <p> of one element. */
-static inline gboolean
-lectern_html_pruning_are_siblings (const LecternHtmlPruning *self, guint i, guint j)
-{
-  const LecternHtmlElement *one =
-      lectern_html_page_element (self->page, lectern_html_pruning_block (self, i)->element);
-  const LecternHtmlElement *other =
-      lectern_html_page_element (self->page, lectern_html_pruning_block (self, j)->element);
-
-  return one->tag == LECTERN_TAG_PARAGRAPH && other->tag == LECTERN_TAG_PARAGRAPH
-         && one->parent == other->parent;
-}
+/* html-prune.c: whether the blocks are two <p> of one element, or of two alike within one. */
+gboolean lectern_html_pruning_are_siblings (const LecternHtmlPruning *self, guint i, guint j);
 
 /* The list that block i is an item of, or LECTERN_HTML_NONE. */
 static inline guint
