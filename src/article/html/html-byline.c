@@ -123,7 +123,8 @@ dup_byline (const xmlNode *node)
           text = g_steal_pointer (&marked);
         }
     }
-  if (*text == '\0' || g_utf8_strlen (text, -1) >= MAX_CHARS)
+  if (*text == '\0' || g_ascii_strcasecmp (text, "by") == 0
+      || g_utf8_strlen (text, -1) >= MAX_CHARS)
     return NULL;
 
   return g_steal_pointer (&text);

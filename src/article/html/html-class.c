@@ -15,6 +15,9 @@
 
 /* An id with more words is the text of the heading that it stands at. */
 #define MAX_ID_WORDS 4
+/* So many words of so few letters are no words. */
+#define CODES_MIN 4
+#define CODE_MAX_BYTES 2
 
 /* Blogs put an article's keywords in its class: "tag-newsletter". Returns how long such a name at p
  * is, else 0. */
@@ -141,16 +144,46 @@ is_qualifier (const char *word)
   return g_str_equal (word, "has") || g_str_equal (word, "with") || g_str_equal (word, "without");
 }
 
-static LecternClass
-judge_words (char words[][MAX_WORD_BYTES], guint n)
+static gboolean
+is_code (const char *word)
 {
+  return strlen (word) <= CODE_MAX_BYTES;
+}
+
+/* Where a machine made the names, many are of a letter or two ("ap aq ad"), and none of those means
+ * anything. */
+static gboolean
+has_codes (const char *value)
+{
+  guint n_codes = 0;
+
+  for (const char *p = value; *p != '\0';)
+    {
+      gsize length = strcspn (p, " \t\r\n");
+
+      n_codes += length > 0 && length <= CODE_MAX_BYTES && g_ascii_isalpha (*p);
+      p += length + strspn (p + length, " \t\r\n");
+    }
+
+  return n_codes >= CODES_MIN;
+}
+
+static LecternClass
+judge_value (const char *value, guint max_words)
+{
+  char words[MAX_WORDS][MAX_WORD_BYTES];
   LecternClass found = LECTERN_CLASS_PLAIN;
+  guint n = cut_words (value, words, 0);
+  gboolean by_codes = has_codes (value);
+
+  if (n > max_words)
+    return LECTERN_CLASS_PLAIN;
 
   for (guint i = 0; i < n; i++)
     {
       char pair[2 * MAX_WORD_BYTES + 1];
 
-      if (i > 0 && is_qualifier (words[i - 1]))
+      if ((by_codes && is_code (words[i])) || (i > 0 && is_qualifier (words[i - 1])))
         continue;
       found = MAX (found, judge_lists (lectern_html_words_lists_of (words[i])));
       if (i + 1 == n)
@@ -167,10 +200,9 @@ static gboolean
 is_locked_paragraph (const xmlNode *node)
 {
   const char *class = lectern_tag_get_attribute (node, "class");
-  char words[MAX_WORDS][MAX_WORD_BYTES];
 
   return class != NULL && lectern_tag_of (node) == LECTERN_TAG_PARAGRAPH
-         && judge_words (words, cut_words (class, words, 0)) == LECTERN_CLASS_LOCK;
+         && judge_value (class, MAX_WORDS) == LECTERN_CLASS_LOCK;
 }
 
 LecternClass
@@ -178,7 +210,6 @@ lectern_class_of (const xmlNode *node)
 {
   static const char *const named[] = { "class",       "id",          "role",      "data-component",
                                        "data-testid", "data-module", "data-type", NULL };
-  char words[MAX_WORDS][MAX_WORD_BYTES];
   const char *itemprop = lectern_tag_get_attribute (node, "itemprop");
   const char *aria = lectern_tag_get_attribute (node, "aria-hidden");
   LecternClass found = LECTERN_CLASS_PLAIN;
@@ -195,13 +226,11 @@ lectern_class_of (const xmlNode *node)
   for (gsize i = 0; named[i] != NULL; i++)
     {
       const char *value = lectern_tag_get_attribute (node, named[i]);
-
-      guint n = value != NULL ? cut_words (value, words, 0) : 0;
+      gboolean is_id = g_str_equal (named[i], "id");
 
       /* A heading's id is its text, or where a menu of the page leads. */
-      if (!g_str_equal (named[i], "id")
-          || (n <= MAX_ID_WORDS && lectern_tag_of (node) != LECTERN_TAG_HEADING))
-        found = MAX (found, judge_words (words, n));
+      if (value != NULL && !(is_id && lectern_tag_of (node) == LECTERN_TAG_HEADING))
+        found = MAX (found, judge_value (value, is_id ? MAX_ID_WORDS : MAX_WORDS));
     }
 
   return found;

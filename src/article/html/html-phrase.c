@@ -10,6 +10,8 @@
 
 /* Nothing longer is furniture, whatever it begins with. */
 #define MAX_FURNITURE_WORDS 30
+/* But the notices of lawyers. */
+#define MAX_NOTICE_WORDS 90
 
 char *
 lectern_phrase_fold (const char *text)
@@ -62,10 +64,15 @@ lectern_phrase_of (const char *text, guint n_words)
   g_autofree char *folded = NULL;
   g_autofree char *bare = NULL;
 
-  if (n_words > MAX_FURNITURE_WORDS)
+  if (n_words > MAX_NOTICE_WORDS)
     return LECTERN_PHRASE_NONE;
 
   folded = lectern_phrase_fold (text);
+  if (lectern_html_words_begins (LECTERN_WORDS_NOTICES, folded))
+    return LECTERN_PHRASE_FURNITURE;
+  if (n_words > MAX_FURNITURE_WORDS)
+    return LECTERN_PHRASE_NONE;
+
   bare = without_numbers (folded);
   if (lectern_html_words_has (LECTERN_WORDS_SECTIONS, bare))
     return LECTERN_PHRASE_SECTION;

@@ -273,6 +273,7 @@ lectern_html_prune (const LecternHtmlPage *page,
   lectern_html_drop_labels (&self);
   lectern_html_drop_repeats (&self);
   lectern_html_drop_edges (&self);
+  lectern_html_drop_bio (&self, byline);
   drop_bare_headings (&self);
 
   for (guint i = self.first; i < self.end; i++)

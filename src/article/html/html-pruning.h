@@ -83,6 +83,9 @@ void lectern_html_drop_labels (LecternHtmlPruning *self);
  * the last; leads, captions, and short lines that stand beside those paragraphs stay. */
 void lectern_html_drop_edges (LecternHtmlPruning *self);
 
+/* html-bio.c: drops what stands behind the text from a paragraph on that begins with an author. */
+void lectern_html_drop_bio (LecternHtmlPruning *self, const char *byline);
+
 /* html-repeats.c: drops pull quotes, captions of the same picture twice: text that stands elsewhere
  * too, as a part of a longer block or in a block before. */
 void lectern_html_drop_repeats (LecternHtmlPruning *self);

@@ -8,18 +8,31 @@
 
 #define RESOURCE "/io/github/lecternapp/Lectern/article/html-words.txt"
 
-static const char *const names[LECTERN_N_HTML_WORDS] = { "[marginal]",      "[marginal pairs]",
-                                                         "[teaser]",        "[widget]",
-                                                         "[credit]",        "[gallery]",
-                                                         "[lock]",          "[consent]",
-                                                         "[consent pairs]", "[comments]",
-                                                         "[hidden]",        "[hidden pairs]",
-                                                         "[caption]",       "[picture]",
-                                                         "[lead]",          "[lead pairs]",
-                                                         "[body]",          "[body pairs]",
-                                                         "[whole blocks]",  "[sections]",
-                                                         "[beginnings]",    "[doubtful beginnings]",
-                                                         "[remarks]",       "[credits]" };
+static const char *const names[LECTERN_N_HTML_WORDS] = { "[marginal]",
+                                                         "[marginal pairs]",
+                                                         "[teaser]",
+                                                         "[widget]",
+                                                         "[credit]",
+                                                         "[gallery]",
+                                                         "[lock]",
+                                                         "[consent]",
+                                                         "[consent pairs]",
+                                                         "[comments]",
+                                                         "[hidden]",
+                                                         "[hidden pairs]",
+                                                         "[caption]",
+                                                         "[picture]",
+                                                         "[lead]",
+                                                         "[lead pairs]",
+                                                         "[body]",
+                                                         "[body pairs]",
+                                                         "[whole blocks]",
+                                                         "[sections]",
+                                                         "[beginnings]",
+                                                         "[notices]",
+                                                         "[doubtful beginnings]",
+                                                         "[remarks]",
+                                                         "[credits]" };
 
 /* Constant once loaded. */
 typedef struct

@@ -32,11 +32,12 @@ typedef enum
   LECTERN_WORDS_WHOLE_BLOCKS,
   LECTERN_WORDS_SECTIONS,
   LECTERN_WORDS_BEGINNINGS,
+  LECTERN_WORDS_NOTICES,
   LECTERN_WORDS_DOUBTFUL_BEGINNINGS,
   LECTERN_WORDS_REMARKS,
   LECTERN_WORDS_CREDITS,
 } LecternHtmlWords;
-#define LECTERN_N_HTML_WORDS 24
+#define LECTERN_N_HTML_WORDS 25
 
 /* Which lists have this very entry, as a set of bits (1 << list). Any thread. */
 guint lectern_html_words_lists_of (const char *entry);
