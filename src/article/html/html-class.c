@@ -51,7 +51,8 @@ cut_words (const char *value, char words[][MAX_WORD_BYTES], guint n)
         {
           words[n][length] = '\0';
           length = 0;
-          if (++n == MAX_WORDS)
+          /* "print:hidden": before a colon stands when the name counts. */
+          if (*p != ':' && ++n == MAX_WORDS)
             return n;
         }
       if (*p == '\0')

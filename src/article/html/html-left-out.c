@@ -234,7 +234,7 @@ is_left_out (const LecternHtmlMarking *self, const LecternHtmlElement *element)
              || (is_gallery (self->page, element) && !holds_article (self, element, GALLERY_SHARE)
                  && !is_told_in_slides (self, element));
     case LECTERN_CLASS_WIDGET:
-      if (self->is_built)
+      if (self->is_built || element->tag == LECTERN_TAG_HEADING)
         return by_tag;
       G_GNUC_FALLTHROUGH;
     case LECTERN_CLASS_MARGINAL:

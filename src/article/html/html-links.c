@@ -5,6 +5,8 @@
 
 /* Fewer headings that are links are teasers. */
 #define LINKED_HEADINGS_MIN 3
+/* Linked headings that stand alone in their elements are cards between more paragraphs each. */
+#define PARAGRAPHS_MAX_PER_HEADING 3
 /* A linked sentence has no fewer words. */
 #define SENTENCE_MIN_WORDS 5
 /* So many labels of so few words in a row are no paragraphs. */
@@ -71,17 +73,44 @@ is_linked_sentence (const LecternHtmlPruning *self, guint i)
                  && lectern_html_pruning_are_siblings (self, i, i + 1)));
 }
 
-static guint
-count_linked_headings (const LecternHtmlPruning *self)
+/* Whether linked headings are those of a list of things that are reviewed: there are several, and
+ * (is_dense) hardly more paragraphs than headings. */
+static gboolean
+has_linked_headings (const LecternHtmlPruning *self, gboolean is_dense)
 {
-  guint n = 0;
+  guint n_headings = 0;
+  guint n_prose = 0;
 
   for (guint i = self->first; i < self->end; i++)
-    n += lectern_html_pruning_keeps (self, i)
-         && lectern_html_pruning_is_linked (lectern_html_pruning_block (self, i))
-         && lectern_html_pruning_block (self, i)->kind == LECTERN_TAG_HEADING;
+    {
+      const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
 
-  return n;
+      if (!lectern_html_pruning_keeps (self, i))
+        continue;
+      n_prose += block->is_prose;
+      n_headings += block->kind == LECTERN_TAG_HEADING && lectern_html_pruning_is_linked (block);
+    }
+
+  return n_headings >= LINKED_HEADINGS_MIN
+         && (!is_dense || n_headings * PARAGRAPHS_MAX_PER_HEADING >= n_prose);
+}
+
+/* Whether text that is not linked stands under the heading, block i, in the element that holds it, as
+ * it does not on the card of another article. */
+static gboolean
+heads_text (const LecternHtmlPruning *self, guint i)
+{
+  const LecternHtmlElement *heading =
+      lectern_html_page_element (self->page, lectern_html_pruning_block (self, i)->element);
+  guint end = heading->parent != LECTERN_HTML_NONE
+                  ? lectern_html_page_element (self->page, heading->parent)->end_block
+                  : self->end;
+
+  for (guint j = i + 1; j < MIN (end, self->end); j++)
+    if (lectern_html_pruning_keeps (self, j))
+      return !lectern_html_pruning_is_linked (lectern_html_pruning_block (self, j));
+
+  return FALSE;
 }
 
 /* Linked blocks lead elsewhere; so does a linked heading, unless there are as many as in a list
@@ -89,7 +118,8 @@ count_linked_headings (const LecternHtmlPruning *self)
 void
 lectern_html_drop_links (LecternHtmlPruning *self)
 {
-  gboolean keeps_headings = count_linked_headings (self) >= LINKED_HEADINGS_MIN;
+  gboolean keeps_headings = has_linked_headings (self, FALSE);
+  gboolean keeps_all_headings = has_linked_headings (self, TRUE);
   Sums sums;
 
   sum_words (self, &sums);
@@ -97,10 +127,13 @@ lectern_html_drop_links (LecternHtmlPruning *self)
     {
       const LecternHtmlBlock *block = lectern_html_pruning_block (self, i);
 
-      if (lectern_html_pruning_keeps (self, i) && lectern_html_pruning_is_linked (block)
-          && !block->is_prose && !(keeps_headings && block->kind == LECTERN_TAG_HEADING)
-          && !is_in_list_of_text (self, i, &sums) && !is_linked_sentence (self, i))
-        lectern_html_pruning_drop (self, i);
+      if (!lectern_html_pruning_keeps (self, i) || !lectern_html_pruning_is_linked (block)
+          || block->is_prose
+          || (block->kind == LECTERN_TAG_HEADING
+              && (keeps_all_headings || (keeps_headings && heads_text (self, i))))
+          || is_in_list_of_text (self, i, &sums) || is_linked_sentence (self, i))
+        continue;
+      lectern_html_pruning_drop (self, i);
     }
   g_free (sums.words);
   g_free (sums.link_words);
