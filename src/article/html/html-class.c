@@ -237,10 +237,10 @@ lectern_class_of (const xmlNode *node)
   return found;
 }
 
-/* Whether a word or a pair of words of the node's class is in one of the lists. */
-static gboolean
-names_one_of (const xmlNode *node, guint lists)
+gboolean
+lectern_class_names_lead (const xmlNode *node)
 {
+  static const guint lists = 1u << LECTERN_WORDS_LEAD | 1u << LECTERN_WORDS_LEAD_PAIRS;
   const char *value = lectern_tag_get_attribute (node, "class");
   char words[MAX_WORDS][MAX_WORD_BYTES];
   guint n = value != NULL ? cut_words (value, words, 0) : 0;
@@ -258,13 +258,15 @@ names_one_of (const xmlNode *node, guint lists)
 }
 
 gboolean
-lectern_class_names_lead (const xmlNode *node)
-{
-  return names_one_of (node, 1u << LECTERN_WORDS_LEAD | 1u << LECTERN_WORDS_LEAD_PAIRS);
-}
-
-gboolean
 lectern_class_names_picture (const xmlNode *node)
 {
-  return names_one_of (node, 1u << LECTERN_WORDS_PICTURE);
+  const char *value = lectern_tag_get_attribute (node, "class");
+  char words[MAX_WORDS][MAX_WORD_BYTES];
+  guint n = value != NULL ? cut_words (value, words, 0) : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (lectern_html_words_ends (LECTERN_WORDS_PICTURE, words[i]))
+      return TRUE;
+
+  return FALSE;
 }

@@ -121,19 +121,14 @@ find_container (const LecternHtmlPage *page, const double *sums)
   return find_best (page, main, sums);
 }
 
-/* A paragraph among others is never alone the article, whatever stands between them. */
+/* A paragraph is never alone the article, whatever stands between it and the others. */
 static guint
-climb_from_paragraph (const LecternHtmlPage *page, guint best, const guint *prose)
+climb_from_paragraph (const LecternHtmlPage *page, guint best)
 {
   const LecternHtmlElement *element = lectern_html_page_element (page, best);
-  const LecternHtmlElement *parent;
 
-  if (element->tag != LECTERN_TAG_PARAGRAPH || element->parent == LECTERN_HTML_NONE)
-    return best;
-  parent = lectern_html_page_element (page, element->parent);
-
-  return prose[parent->end_block] - prose[parent->first_block]
-                 >= 2 * (prose[element->end_block] - prose[element->first_block])
+  return element->tag == LECTERN_TAG_PARAGRAPH && element->parent != LECTERN_HTML_NONE
+                 && !lectern_html_page_element (page, element->parent)->is_left_out
              ? element->parent
              : best;
 }
@@ -260,7 +255,7 @@ lectern_html_judge (LecternHtmlPage *page, const char *title, gboolean by_names)
   container = find_container (page, sums);
   if (container == LECTERN_HTML_NONE)
     return container;
-  container = climb_to_body (page, climb_from_paragraph (page, container, prose), sums);
+  container = climb_to_body (page, climb_from_paragraph (page, container), sums);
   depths = body_depths (page, container);
   depth = find_body_depth (page, depths, sum_of (lectern_html_page_element (page, container), sums),
                            sums);

@@ -95,8 +95,8 @@ has_linked_headings (const LecternHtmlPruning *self, gboolean is_dense)
          && (!is_dense || n_headings * PARAGRAPHS_MAX_PER_HEADING >= n_prose);
 }
 
-/* Whether text that is not linked stands under the heading, block i, in the element that holds it, as
- * it does not on the card of another article. */
+/* Whether text that is not linked stands under the heading, block i, in the element that holds it,
+ * as it does not on the card of another article. */
 static gboolean
 heads_text (const LecternHtmlPruning *self, guint i)
 {

@@ -85,8 +85,10 @@ static gboolean
 is_missing (const Holding *self, guint i)
 {
   const LecternHtmlBlock *block = lectern_html_page_block (self->page, i);
+  g_autofree char *text = lectern_html_page_dup_block (self->page, i);
 
-  return block->n_words >= BLOCK_MIN_WORDS && block->n_link_words * 2 <= block->n_words
+  return lectern_phrase_of (text, block->n_words) == LECTERN_PHRASE_NONE
+         && block->n_words >= BLOCK_MIN_WORDS && block->n_link_words * 2 <= block->n_words
          && block->kind != LECTERN_TAG_HEADING
          && share_of (self->page, i, self->runs, is_new_run) >= STATED_SHARE;
 }

@@ -113,3 +113,15 @@ lectern_html_words_begins (LecternHtmlWords list, const char *text)
 
   return FALSE;
 }
+
+gboolean
+lectern_html_words_ends (LecternHtmlWords list, const char *text)
+{
+  const GPtrArray *entries = get_lists ()->entries[list];
+
+  for (guint i = 0; i < entries->len; i++)
+    if (g_str_has_suffix (text, entries->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}

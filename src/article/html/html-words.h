@@ -48,4 +48,7 @@ gboolean lectern_html_words_has (LecternHtmlWords list, const char *entry);
 /* Whether an entry of the list begins text. Any thread. */
 gboolean lectern_html_words_begins (LecternHtmlWords list, const char *text);
 
+/* Whether an entry of the list ends text. Any thread. */
+gboolean lectern_html_words_ends (LecternHtmlWords list, const char *text);
+
 G_END_DECLS
