@@ -5,6 +5,7 @@
 
 #include "article/html/html-phrase.h"
 #include "article/html/html-pruning.h"
+#include "article/html/html-words.h"
 
 /* "Posted on" with a date and a time. */
 #define STAMP_MAX_WORDS 15
@@ -106,6 +107,20 @@ is_number (const LecternHtmlBlock *block, const char *text)
   return has_digit;
 }
 
+/* "Image: Someone/Agency" */
+static gboolean
+is_credit (const LecternHtmlBlock *block, const char *text)
+{
+  g_autofree char *folded = NULL;
+
+  if (block->is_prose || block->kind != LECTERN_TAG_PARAGRAPH || block->n_words > STAMP_MAX_WORDS
+      || text[strcspn (text, ":.,;!?")] != ':')
+    return FALSE;
+  folded = lectern_phrase_fold (text);
+
+  return lectern_html_words_begins (LECTERN_WORDS_CREDITS, folded);
+}
+
 /* "© Someone/Agency" */
 static gboolean
 is_copyright (const LecternHtmlBlock *block, const char *text)
@@ -139,7 +154,7 @@ lectern_html_drop_furniture (LecternHtmlPruning *self)
           break;
         case LECTERN_PHRASE_NONE:
         default:
-          if (is_copyright (block, text) || is_number (block, text))
+          if (is_credit (block, text) || is_copyright (block, text) || is_number (block, text))
             lectern_html_pruning_drop (self, i);
           break;
         }

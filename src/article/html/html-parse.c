@@ -151,12 +151,22 @@ start_element (void *data, const xmlChar *name, const xmlChar **attributes)
   bounds->end (data, name);
 }
 
+/* What follows on </body> and </html> stands in the body too, as browsers have it. */
+static gboolean
+is_page_end (const xmlChar *name)
+{
+  return xmlStrEqual (name, (const xmlChar *) "body")
+         || xmlStrEqual (name, (const xmlChar *) "html");
+}
+
 static void
 end_element (void *data, const xmlChar *name)
 {
   htmlParserCtxt *context = data;
   Bounds *bounds = context->_private;
 
+  if (is_page_end (name))
+    return;
   if (bounds->depth <= MAX_DEPTH || is_raw (name))
     bounds->end (data, name);
   if (bounds->depth > 0)
