@@ -305,6 +305,48 @@ test_byline_of_site (void)
     }
 }
 
+/* The text of a page that holds nothing but a script. */
+static void
+assert_script_text (const char *script, const char *start, const char *end)
+{
+  g_autofree char *page =
+      g_strdup_printf ("<html><head><title>Ropewalk to close</title></head><body>"
+                       "<div id=\"root\">Loading</div>%s</body></html>",
+                       script);
+  g_autoptr (LecternContent) content = lectern_html_read (page, strlen (page));
+
+  g_assert_nonnull (content);
+  g_assert_true (g_str_has_prefix (content->text, start));
+  g_assert_true (g_str_has_suffix (content->text, end));
+}
+
+/* Some pages carry their article only in the data of a script. */
+static void
+test_script_data (void)
+{
+#define SENTENCE                                                                                   \
+  "The ropewalk at Marne, which has made cables for the fleet for two hundred years, will close "  \
+  "at the end of the summer, and forty people will have to look for other work."
+#define LAST "Nobody has asked for the machines so far, said one of the men."
+  assert_script_text ("<script id=\"data\" type=\"application/json\">{\"id\": 7, \"teaser\": "
+                      "\"The shed is three hundred metres long and has no heating at all.\", "
+                      "\"body\": \"\\u003cp>" SENTENCE "\\u003c/p>\\u003cp>" SENTENCE
+                      "\\u003c/p>\\u003cp>" SENTENCE "\\u003c/p>\\u003cp>" LAST
+                      "\\u003c/p>\"}</script>",
+                      "The ropewalk", LAST "\n");
+  assert_script_text ("<script>if (a) { b (\"x\"); } push([1, \"6:[{\\\"text\\\":\\\"" SENTENCE
+                      "\\\"},{\\\"text\\\":\\\"" SENTENCE "\\\"},{\\\"text\\\":\\\"" SENTENCE
+                      "\\\"}]\"])</script>",
+                      "The ropewalk", "other work.\n");
+  assert_script_text ("<script type=\"text/template\"><p>" SENTENCE "</p><p>" SENTENCE
+                      "</p><p>" SENTENCE "</p></script>",
+                      "The ropewalk", "other work.\n");
+  assert_script_text ("<script>var a = \"" SENTENCE " and no end</script>", "Loading", "Loading\n");
+  assert_script_text ("<script>var a = {\"b\": \"\\ud83d\\", "Loading", "Loading\n");
+#undef LAST
+#undef SENTENCE
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/article/html/endless-title", test_endless_title);
   g_test_add_func ("/article/html/escaped-title", test_escaped_title);
   g_test_add_func ("/article/html/byline-of-site", test_byline_of_site);
+  g_test_add_func ("/article/html/script-data", test_script_data);
 
   return g_test_run ();
 }

@@ -9,7 +9,7 @@
 #define LEAD_MIN_WORDS 12
 #define LEAD_MAX_WORDS 90
 /* So many other headings like it make a short one part of the text. */
-#define HEADINGS_MIN 2
+#define HEADINGS_MIN 1
 /* A name, or a date and a time. */
 #define STAMP_MAX_WORDS 12
 #define LINE_MIN_WORDS 3

@@ -14,6 +14,7 @@
 #include "article/html/html-parse.h"
 #include "article/html/html-prose.h"
 #include "article/html/html-prune.h"
+#include "article/html/html-scripts.h"
 #include "article/html/html-stated.h"
 #include "article/language.h"
 
@@ -220,6 +221,43 @@ look_at_stated_body (LecternContent *content, LecternHtmlPage **page, GArray **b
     }
 }
 
+/* Whether at least half of the page's words stand in sentences. */
+static gboolean
+is_mostly_prose (const LecternHtmlPage *page)
+{
+  guint n_words = 0;
+  guint n_prose = 0;
+
+  for (guint i = 0; i < page->blocks->len; i++)
+    {
+      const LecternHtmlBlock *block = lectern_html_page_block (page, i);
+
+      n_words += block->n_words;
+      n_prose += block->is_prose ? block->n_words : 0;
+    }
+
+  return n_prose > 0 && n_prose * 2 >= n_words;
+}
+
+/* Where nothing else says anything, the data of the page's scripts may. */
+static void
+look_at_scripts (xmlDoc *document, LecternHtmlPage **page, GArray **blocks)
+{
+  guint n_words = count_words (*page, *blocks);
+  g_autofree char *body = NULL;
+  g_autoptr (xmlDoc) stated_document = NULL;
+  g_autoptr (LecternHtmlPage) stated = NULL;
+
+  if (n_words >= NO_WORDS)
+    return;
+  body = lectern_html_find_script_text (document);
+  if (body == NULL)
+    return;
+  stated = new_stated_page (body, &stated_document);
+  if (stated != NULL && is_mostly_prose (stated))
+    take_stated (g_steal_pointer (&stated), page, blocks);
+}
+
 LecternContent *
 lectern_html_read (const char *text, gsize n_bytes)
 {
@@ -237,6 +275,7 @@ lectern_html_read (const char *text, gsize n_bytes)
   look_past_names (content, page, &blocks);
   look_at_hidden (document, content, &page, &blocks);
   look_at_stated_body (content, &page, &blocks);
+  look_at_scripts (document, &page, &blocks);
   look_past_stops (content, page, &blocks);
   if (blocks == NULL)
     blocks = all_blocks (page);
