@@ -170,6 +170,16 @@ has_codes (const char *value)
 }
 
 static LecternClass
+judge_pair (const char *one, const char *other)
+{
+  char pair[2 * MAX_WORD_BYTES + 1];
+
+  strcpy (g_stpcpy (g_stpcpy (pair, one), " "), other);
+
+  return judge_lists (lectern_html_words_lists_of (pair));
+}
+
+static LecternClass
 judge_value (const char *value, guint max_words)
 {
   char words[MAX_WORDS][MAX_WORD_BYTES];
@@ -182,15 +192,19 @@ judge_value (const char *value, guint max_words)
 
   for (guint i = 0; i < n; i++)
     {
-      char pair[2 * MAX_WORD_BYTES + 1];
+      LecternClass together;
 
       if ((by_codes && is_code (words[i])) || (i > 0 && is_qualifier (words[i - 1])))
         continue;
-      found = MAX (found, judge_lists (lectern_html_words_lists_of (words[i])));
-      if (i + 1 == n)
-        break;
-      strcpy (g_stpcpy (g_stpcpy (pair, words[i]), " "), words[i + 1]);
-      found = MAX (found, judge_lists (lectern_html_words_lists_of (pair)));
+      /* "author-box" is no name under a headline: two words together say more than each. */
+      together = i + 1 < n ? judge_pair (words[i], words[i + 1]) : LECTERN_CLASS_PLAIN;
+      if (together == LECTERN_CLASS_PLAIN)
+        found = MAX (found, judge_lists (lectern_html_words_lists_of (words[i])));
+      else
+        {
+          found = MAX (found, together);
+          i++;
+        }
     }
 
   return found;
