@@ -235,7 +235,8 @@ walk_block (Walk *walk, xmlNode *node, LecternTag tag, Place place, guint depth)
   inside.is_row = strcmp ((const char *) node->name, "tr") == 0 && lectern_tag_is_data_row (node);
   if (inside.is_row)
     inside.kind = LECTERN_TAG_CELL;
-  if (class == LECTERN_CLASS_CAPTION && inside.kind == LECTERN_TAG_PARAGRAPH)
+  if (class == LECTERN_CLASS_CAPTION
+      && (inside.kind == LECTERN_TAG_PARAGRAPH || inside.kind == LECTERN_TAG_HEADING))
     inside.kind = LECTERN_TAG_CAPTION;
   walk_children (walk, node, inside, depth);
   flush (walk, &inside);
