@@ -288,6 +288,8 @@ test_byline_of_site (void)
     "{\"@type\": \"NewsArticle\", \"author\": {\"name\": \"Courier\"}}</script>",
     "<meta name='author' content='s.holm@courier.example'>",
     "<meta name='author' content='105092'>",
+    "</head><body><p class='author-date'>Updated 3 May 2019, 5 min read</p>",
+    "</head><body><h4 class='author-label'>About the author</h4>",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)

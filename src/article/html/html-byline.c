@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include "article/html/html-phrase.h"
+#include "article/html/html-words.h"
+
 /* What is longer is a biography. */
 #define MAX_CHARS 100
 
@@ -103,6 +106,22 @@ find_name (const xmlNode *node, guint depth)
   return NULL;
 }
 
+/* Whether a word of the text may be one of a name: "By", "Author" and "3 May 2019, 5 min read" have
+ * none. */
+static gboolean
+has_name (const char *text)
+{
+  g_autofree char *folded = lectern_phrase_fold (text);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0' && !g_ascii_isdigit (**word)
+        && !lectern_html_words_has (LECTERN_WORDS_NAMELESS, *word))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* A marked name stands for the byline only where more than "By" stands round it, or where it is
  * marked for machines. */
 static char *
@@ -123,8 +142,7 @@ dup_byline (const xmlNode *node)
           text = g_steal_pointer (&marked);
         }
     }
-  if (*text == '\0' || g_ascii_strcasecmp (text, "by") == 0
-      || g_utf8_strlen (text, -1) >= MAX_CHARS)
+  if (!has_name (text) || g_utf8_strlen (text, -1) >= MAX_CHARS)
     return NULL;
 
   return g_steal_pointer (&text);

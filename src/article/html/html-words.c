@@ -32,7 +32,8 @@ static const char *const names[LECTERN_N_HTML_WORDS] = { "[marginal]",
                                                          "[notices]",
                                                          "[doubtful beginnings]",
                                                          "[remarks]",
-                                                         "[credits]" };
+                                                         "[credits]",
+                                                         "[nameless]" };
 
 /* Constant once loaded. */
 typedef struct

@@ -36,8 +36,9 @@ typedef enum
   LECTERN_WORDS_DOUBTFUL_BEGINNINGS,
   LECTERN_WORDS_REMARKS,
   LECTERN_WORDS_CREDITS,
+  LECTERN_WORDS_NAMELESS,
 } LecternHtmlWords;
-#define LECTERN_N_HTML_WORDS 25
+#define LECTERN_N_HTML_WORDS 26
 
 /* Which lists have this very entry, as a set of bits (1 << list). Any thread. */
 guint lectern_html_words_lists_of (const char *entry);
